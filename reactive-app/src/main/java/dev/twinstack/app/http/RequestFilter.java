@@ -7,14 +7,12 @@ import dev.twinstack.common.RequestRules.Refuse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Lets through what the shared rules accept and answers the rest itself. */
-@Component
 class RequestFilter implements WebFilter {
 
   @Override
@@ -25,7 +23,8 @@ class RequestFilter implements WebFilter {
         request.getMethod().name(),
         request.getURI().getRawPath(),
         request.getURI().getRawQuery(),
-        request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT))) {
+        request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
+        request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING))) {
       case Accept accept -> {
         if (accept.name() != null) {
           exchange.getAttributes().put("name", accept.name());
@@ -33,7 +32,7 @@ class RequestFilter implements WebFilter {
         yield chain.filter(exchange);
       }
       case ListMethods listMethods -> {
-        response.getHeaders().set(HttpHeaders.ALLOW, RequestRules.ALLOW);
+        response.getHeaders().set(HttpHeaders.ALLOW, listMethods.allow());
         response.getHeaders().setContentLength(0);
         yield response.setComplete();
       }
