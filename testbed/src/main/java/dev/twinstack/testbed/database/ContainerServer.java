@@ -19,6 +19,7 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
 
   private static final String IMAGE_VARIABLE = "TWINSTACK_MYSQL_IMAGE";
   private static final String DEFAULT_IMAGE = "mysql:8.4";
+  private static final String LOOPBACK = "127.0.0.1";
 
   /** Starts one; the container engine must have answered before. */
   static ContainerServer start(Map<String, String> environment, Progress progress) {
@@ -55,7 +56,8 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
     }
     DatabaseAddress address =
         new DatabaseAddress(
-            container.getHost(),
+            // Not by name: that may be ::1 first, where nobody listens.
+            ContainerEngine.isLocal() ? LOOPBACK : container.getHost(),
             container.getMappedPort(MySQLContainer.MYSQL_PORT),
             ServerOptions.DEMO,
             ServerOptions.DEMO,
@@ -85,7 +87,7 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
   /** Engines publish ports to all networks unless told. */
   private static void onLoopback(HostConfig host) {
     host.withPortBindings(
-        new PortBinding(Binding.bindIp("127.0.0.1"), ExposedPort.tcp(MySQLContainer.MYSQL_PORT)));
+        new PortBinding(Binding.bindIp(LOOPBACK), ExposedPort.tcp(MySQLContainer.MYSQL_PORT)));
   }
 
   @Override
