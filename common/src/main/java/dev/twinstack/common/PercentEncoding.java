@@ -11,6 +11,22 @@ final class PercentEncoding {
 
   private PercentEncoding() {}
 
+  /** Whether every percent sign has its two digits. */
+  static boolean isWellFormed(String encoded) {
+    for (int i = encoded.indexOf('%'); i >= 0; i = encoded.indexOf('%', i + 1)) {
+      if (!isEscape(encoded, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEscape(String encoded, int percent) {
+    return percent + 2 < encoded.length()
+        && HexFormat.isHexDigit(encoded.charAt(percent + 1))
+        && HexFormat.isHexDigit(encoded.charAt(percent + 2));
+  }
+
   /**
    * Decodes a part of a query as {@code application/x-www-form-urlencoded} of the URL standard, a
    * plus for a blank; null where {@link #decode} has null.
@@ -37,9 +53,7 @@ final class PercentEncoding {
         bytes.put((byte) c);
         continue;
       }
-      if (i + 2 >= encoded.length()
-          || !HexFormat.isHexDigit(encoded.charAt(i + 1))
-          || !HexFormat.isHexDigit(encoded.charAt(i + 2))) {
+      if (!isEscape(encoded, i)) {
         return null;
       }
       bytes.put((byte) HexFormat.fromHexDigits(encoded, i + 1, i + 3));

@@ -62,7 +62,9 @@ public final class RequestRules {
    */
   public static Decision decide(
       String method, String path, @Nullable String query, List<String> accept, boolean chunked) {
-    if (chunked || !PathRules.isWellFormed(path)) {
+    if (chunked
+        || !PathRules.isWellFormed(path)
+        || (query != null && !PercentEncoding.isWellFormed(query))) {
       return new Refuse(Problem.MALFORMED_REQUEST);
     }
     if (method.equals("TRACE")) {

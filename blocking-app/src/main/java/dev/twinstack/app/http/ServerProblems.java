@@ -13,7 +13,9 @@ public final class ServerProblems extends ErrorReportValve {
 
   @Override
   protected void report(Request request, Response response, Throwable failure) {
-    if (response.getStatus() < 400 || response.getContentWritten() > 0) {
+    if (response.getStatus() < 400
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
       return;
     }
     if (response.getStatus() == 417 || response.getStatus() == 505) {

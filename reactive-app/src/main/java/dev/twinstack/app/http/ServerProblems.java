@@ -6,6 +6,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -18,6 +19,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerProblems extends ChannelDuplexHandler {
 
+  private static final int DRAIN_MS = 500;
+
   private @Nullable Problem refusal;
   private boolean keptAliveInHttp10;
   private boolean closes;
+  private boolean draining;
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
@@ -39,14 +44,27 @@ final class ServerProblems extends ChannelDuplexHandler {
         request.setDecoderResult(
             DecoderResult.failure(new IllegalArgumentException(refusal.title())));
       }
-      readAsHttp11(request);
+      readAsTomcat(request);
     }
     context.fireChannelRead(message);
   }
 
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    context.fireChannelReadComplete();
+    if (draining) {
+      context.read();
+    }
+  }
+
   /** Reactor Netty answers HTTP/1.0 in HTTP/1.0 and drops its keep-alive; Tomcat does neither. */
-  private void readAsHttp11(HttpRequest request) {
+  private void readAsTomcat(HttpRequest request) {
     boolean keepAlive = HttpUtil.isKeepAlive(request);
+    String host = request.headers().get(HttpHeaderNames.HOST);
+    if (host != null && host.endsWith(":")) {
+      // An empty port is allowed by RFC 3986; Reactor Netty stumbles over it.
+      request.headers().set(HttpHeaderNames.HOST, host.substring(0, host.length() - 1));
+    }
     keptAliveInHttp10 = keepAlive && request.protocolVersion().equals(HttpVersion.HTTP_1_0);
     if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
       request.setProtocolVersion(HttpVersion.HTTP_1_1);
@@ -70,6 +88,24 @@ final class ServerProblems extends ChannelDuplexHandler {
       promise.addListener(ChannelFutureListener.CLOSE);
     }
     context.write(answer, promise);
+  }
+
+  /**
+   * Closes a refused connection only when the client has had time to read why: closing while its
+   * bytes are still coming in resets the connection, and the answer is lost (RFC 9112, section
+   * 9.6).
+   */
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the promise tells the closer
+  public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    if (refusal == null || draining || !(context.channel() instanceof DuplexChannel channel)) {
+      context.close(promise);
+      return;
+    }
+    draining = true;
+    channel.shutdownOutput();
+    context.read();
+    context.executor().schedule(() -> context.close(promise), DRAIN_MS, TimeUnit.MILLISECONDS);
   }
 
   private static FullHttpResponse problemInPlaceOf(FullHttpResponse response, Problem problem) {

@@ -23,6 +23,7 @@ final class WireRules {
       Pattern.compile("((" + NAME + "|" + ADDRESS + ")(:[0-9]*)?)?");
   private static final Pattern ABSOLUTE_FORM =
       Pattern.compile("https?://([^/?]*)([/?].*)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final String FORBIDDEN_IN_TARGET = "\"#<>[\\]^`{|}";
 
   private WireRules() {}
@@ -32,12 +33,14 @@ final class WireRules {
     if (request.decoderResult().isFailure()) {
       return Problem.MALFORMED_REQUEST;
     }
-    boolean http11 = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
-    if (!http11 && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+    HttpVersion version = request.protocolVersion();
+    boolean http11 = version.equals(HttpVersion.HTTP_1_1);
+    if (!http11 && !version.equals(HttpVersion.HTTP_1_0)) {
       return Problem.HTTP_VERSION_NOT_SUPPORTED;
     }
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
-    if (hosts.size() > 1
+    if (!isInCapitals(version)
+        || hosts.size() > 1
         || (http11 && hosts.isEmpty())
         || !isTarget(request.uri(), hosts, http11, request.method())
         || !hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
@@ -52,9 +55,20 @@ final class WireRules {
     return null;
   }
 
+  /** The codec hands out its constants for the exact spelling only, not for {@code http/1.1}. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isInCapitals(HttpVersion version) {
+    return version == HttpVersion.HTTP_1_1 || version == HttpVersion.HTTP_1_0;
+  }
+
   private static boolean isTarget(
       String target, List<String> hosts, boolean http11, HttpMethod method) {
     if (!target.chars().allMatch(c -> c > 0x20 && c < 0x7f && FORBIDDEN_IN_TARGET.indexOf(c) < 0)) {
+      return false;
+    }
+    // Tomcat leaves these to the shared rules, which say the same; Spring's URI would not get that
+    // far.
+    if (target.indexOf('%') >= 0 && BROKEN_ESCAPE.matcher(target).find()) {
       return false;
     }
     if (target.startsWith("/")) {
