@@ -11,7 +11,7 @@ final class BodyProbes {
 
   private static Probe body(
       String name, int status, String method, String target, String fieldsAndBody) {
-    return Probe.of(
+    return new Probe(
         name,
         status,
         method + " " + target + " HTTP/1.1\r\nHost: twinstack.test\r\n" + fieldsAndBody);

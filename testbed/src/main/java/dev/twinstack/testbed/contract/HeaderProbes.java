@@ -113,13 +113,13 @@ final class HeaderProbes {
             "upgrade to a web socket",
             200,
             "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"),
-        Probe.of("HTTP/1.0", 200, "GET /idle HTTP/1.0\r\nHost: twinstack.test\r\n\r\n"),
-        Probe.of("HTTP/1.0 without a Host", 200, "GET /idle HTTP/1.0\r\n\r\n"),
-        Probe.of(
+        new Probe("HTTP/1.0", 200, "GET /idle HTTP/1.0\r\nHost: twinstack.test\r\n\r\n"),
+        new Probe("HTTP/1.0 without a Host", 200, "GET /idle HTTP/1.0\r\n\r\n"),
+        new Probe(
             "HTTP/1.0 with keep-alive",
             200,
             "GET /idle HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"),
-        Probe.of("HTTP/1.0, an unknown path", 404, "GET /nothing HTTP/1.0\r\n\r\n"),
+        new Probe("HTTP/1.0, an unknown path", 404, "GET /nothing HTTP/1.0\r\n\r\n"),
         Probes.request(
             "a refused request with Connection: close",
             404,

@@ -11,9 +11,9 @@ final class PlainProbes {
     return List.of(
         new Probe(
             "GET /demo without a name",
-            "GET /demo HTTP/1.1\r\nHost: twinstack.test\r\n\r\n",
             200,
-            false),
+            "GET /demo HTTP/1.1\r\nHost: twinstack.test\r\n\r\n",
+            "Either draws a name of its own."),
         Probes.get("GET /idle", 200, "/idle"),
         Probes.get("name that many rows have", 200, "/demo?name=a"),
         Probes.get("name that no row has", 200, "/demo?name=no+such+row"),

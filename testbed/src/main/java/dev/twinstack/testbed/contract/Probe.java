@@ -1,20 +1,20 @@
 package dev.twinstack.testbed.contract;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request as it goes over the wire.
  *
  * @param name what is odd about it
- * @param request the bytes, ISO-8859-1 characters standing for one byte each
  * @param status the status of the answer
- * @param comparable whether two services must give the same answer; false only where a random name
- *     is drawn
+ * @param request the bytes, ISO-8859-1 characters standing for one byte each
+ * @param deviation why two services may answer it differently; null where they may not
  */
-record Probe(String name, String request, int status, boolean comparable) {
+record Probe(String name, int status, String request, @Nullable String deviation) {
 
-  static Probe of(String name, int status, String request) {
-    return new Probe(name, request, status, true);
+  Probe(String name, int status, String request) {
+    this(name, status, request, null);
   }
 
   byte[] bytes() {
@@ -23,5 +23,9 @@ record Probe(String name, String request, int status, boolean comparable) {
 
   boolean isHead() {
     return request.startsWith("HEAD ");
+  }
+
+  boolean isOptions() {
+    return request.startsWith("OPTIONS ");
   }
 }

@@ -19,7 +19,8 @@ final class Probes {
             MethodProbes.all(),
             HeaderProbes.all(),
             BodyProbes.all(),
-            MalformedProbes.all())
+            MalformedProbes.all(),
+            DeviatingProbes.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -35,7 +36,8 @@ final class Probes {
   }
 
   static Probe request(String name, int status, String method, String target, String fields) {
-    return Probe.of(name, status, method + " " + target + " HTTP/1.1\r\n" + HOST + fields + "\r\n");
+    return new Probe(
+        name, status, method + " " + target + " HTTP/1.1\r\n" + HOST + fields + "\r\n");
   }
 
   /** A list that reads well where it is written. */
