@@ -1,0 +1,43 @@
+package dev.twinstack.app.http;
+
+import dev.twinstack.common.RequestRules;
+import dev.twinstack.common.RequestRules.Accept;
+import dev.twinstack.common.RequestRules.ListMethods;
+import dev.twinstack.common.RequestRules.Refuse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets through what the shared rules accept and answers the rest itself. */
+@Component
+class RequestFilter implements WebFilter {
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    ServerHttpRequest request = exchange.getRequest();
+    ServerHttpResponse response = exchange.getResponse();
+    return switch (RequestRules.decide(
+        request.getMethod().name(),
+        request.getURI().getRawPath(),
+        request.getURI().getRawQuery(),
+        request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT))) {
+      case Accept accept -> {
+        if (accept.name() != null) {
+          exchange.getAttributes().put("name", accept.name());
+        }
+        yield chain.filter(exchange);
+      }
+      case ListMethods listMethods -> {
+        response.getHeaders().set(HttpHeaders.ALLOW, RequestRules.ALLOW);
+        response.getHeaders().setContentLength(0);
+        yield response.setComplete();
+      }
+      case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);
+    };
+  }
+}
