@@ -1,0 +1,127 @@
+package dev.twinstack.testbed.database;
+
+import dev.twinstack.testbed.progress.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * MariaDB as a child process: on a free loopback port, with passwords checked, its data kept from
+ * run to run in the cache folder. Two runs at one time take two folders.
+ */
+record EmbeddedServer(
+    DatabaseAddress address, MariaDbFolder files, LockedFolder lock, LeashedProcess process)
+    implements RunningServer {
+
+  private static final int START_ATTEMPTS = 3;
+  // After a crash the server first replays its log.
+  private static final int START_TIMEOUT_SECONDS = 120;
+  private static final int STOP_TIMEOUT_SECONDS = 60;
+
+  static EmbeddedServer start(Map<String, String> environment, Progress progress) {
+    if (!MariaDbBinaries.areOnClassPath()) {
+      throw new DatabaseUnavailableException(
+          "The embedded MariaDB is not on the class path: build with the Maven profile embedded-database-linux, -windows or -macos on one of those systems, or choose docker or external");
+    }
+    Path cache = CacheFolder.of(environment);
+    try (Progress.Step step = progress.start("Starting the embedded MariaDB", 3, "steps")) {
+      Files.createDirectories(cache);
+      Path base = MariaDbBinaries.unpackInto(cache);
+      step.to(1);
+      LockedFolder lock = LockedFolder.firstFree(cache, base.getFileName() + "-data");
+      try {
+        MariaDbFolder files = new MariaDbFolder(base, lock.path());
+        LeashedProcess.endLeftover(files.processIdFile(), files.program(), STOP_TIMEOUT_SECONDS);
+        files.prepare();
+        step.to(2);
+        return launch(files, lock);
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "The embedded MariaDB cannot be set up in %s (%s): free the folder, or set TWINSTACK_CACHE to another"
+              .formatted(cache, DatabaseUnavailableException.firstLine(e)),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseUnavailableException(
+          "The start of the embedded MariaDB was interrupted: start it again", e);
+    }
+  }
+
+  private static EmbeddedServer launch(MariaDbFolder files, LockedFolder lock)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+      int port = freePort();
+      LeashedProcess process =
+          LeashedProcess.start(
+              files.command(port), files.folder(), files.environment(), files.log());
+      DatabaseAddress address =
+          new DatabaseAddress(
+              "127.0.0.1", port, ServerOptions.DEMO, ServerOptions.DEMO, ServerOptions.DEMO);
+      if (waitUntilReady(address, process)) {
+        return new EmbeddedServer(address, files, lock, process);
+      }
+      // Somebody else may have taken the port in between: try another.
+      process.stop(STOP_TIMEOUT_SECONDS);
+    }
+    throw new DatabaseUnavailableException(
+        "The embedded MariaDB does not start (%s): read %s, or delete the folder %s to begin with a new one"
+            .formatted(lastError(files.log().toPath()), files.log(), files.folder()));
+  }
+
+  private static boolean waitUntilReady(DatabaseAddress address, LeashedProcess process)
+      throws InterruptedException {
+    long startNs = System.nanoTime();
+    while (process.isAlive() && System.nanoTime() - startNs < START_TIMEOUT_SECONDS * 1e9) {
+      try (Connection connection = address.tryConnect(Map.of())) {
+        return connection.isValid(1) && process.isAlive();
+      } catch (SQLException e) {
+        Thread.sleep(50);
+      }
+    }
+    return false;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String lastError(Path log) throws IOException {
+    List<String> errors =
+        Files.readAllLines(log).stream().filter(line -> line.contains("[ERROR]")).toList();
+    return errors.isEmpty() ? "no error in its log" : errors.getLast();
+  }
+
+  @Override
+  public String description() {
+    return "embedded MariaDB, data in " + files.folder();
+  }
+
+  @Override
+  public OptionalLong processId() {
+    return files.processId();
+  }
+
+  @Override
+  public void stop() {
+    process.stop(STOP_TIMEOUT_SECONDS);
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.twinstack.testbed.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.SystemUtils;
+
+/**
+ * A process that does not outlive this one, however this one ends. A shutdown hook does not run on
+ * {@code kill -9} or a crash of the JVM, so the process is started by a small shell that reads from
+ * a pipe which only this JVM holds open: the kernel closes it when the JVM is gone, and the shell
+ * then asks the process to end. The shell is there before the process, which leaves no moment
+ * without guard. Windows has no such shell: there the process is started plainly, and what a killed
+ * run left is ended by the next.
+ */
+final class LeashedProcess {
+
+  // The terminal's interrupt goes to the whole group: the end must come from the pipe, in order.
+  // Background jobs get no standard input of their own, hence descriptor 3.
+  private static final String GUARD =
+      """
+      trap '' INT HUP
+      exec 3<&0
+      "$@" 3<&- </dev/null &
+      child=$!
+      trap 'kill "$child" 2>/dev/null' TERM
+      { read -r _ <&3; kill "$child" 2>/dev/null; } &
+      reader=$!
+      while kill -0 "$child" 2>/dev/null; do wait "$child"; done
+      kill "$reader" 2>/dev/null
+      """;
+
+  private final Process process;
+
+  private LeashedProcess(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param command the program and its arguments
+   * @param folder where it works
+   * @param environment variables on top of this process's own
+   * @param output the file that takes all it writes
+   */
+  static LeashedProcess start(
+      List<String> command, Path folder, Map<String, String> environment, File output)
+      throws IOException {
+    List<String> guarded = new ArrayList<>();
+    if (!SystemUtils.IS_OS_WINDOWS) {
+      guarded.addAll(List.of("/bin/sh", "-c", GUARD, "twinstack-guard"));
+    }
+    guarded.addAll(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(guarded)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output);
+    builder.environment().putAll(environment);
+    return new LeashedProcess(builder.start());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends the program and waits until it is gone; by force where it takes longer than that. */
+  void stop(long timeoutSeconds) {
+    List<ProcessHandle> all = process.toHandle().descendants().collect(Collectors.toList());
+    all.add(process.toHandle());
+    try {
+      process.getOutputStream().close();
+      if (SystemUtils.IS_OS_WINDOWS) {
+        process.destroy();
+      }
+      if (process.waitFor(timeoutSeconds, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (IOException e) {
+      // The pipe is broken, so the guard is gone: force is what is left.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Ends the process that a killed run left, where the file names one that runs this program. */
+  static void endLeftover(Path processIdFile, Path program, long timeoutSeconds)
+      throws IOException, InterruptedException {
+    if (!Files.isReadable(processIdFile)) {
+      return;
+    }
+    String text = Files.readString(processIdFile).strip();
+    ProcessHandle leftover =
+        text.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(text)).orElse(null) : null;
+    if (leftover == null
+        || !leftover.info().command().orElse("").equals(program.toRealPath().toString())) {
+      return;
+    }
+    leftover.destroy();
+    try {
+      leftover.onExit().get(timeoutSeconds, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      leftover.destroyForcibly();
+    }
+  }
+}

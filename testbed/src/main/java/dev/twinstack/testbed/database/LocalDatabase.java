@@ -1,0 +1,137 @@
+package dev.twinstack.testbed.database;
+
+import dev.twinstack.testbed.progress.Progress;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A database for both services to be put on. One that is started here listens on the loopback
+ * interface, has the database {@code demo} with the user and the password of that name, and is
+ * stopped by {@link #close}, at the end of the JVM, and after a JVM that was killed. Safe for any
+ * number of threads.
+ *
+ * <p>Settings, from the environment given at the start: {@code DATABASE_HOST}, {@code _PORT},
+ * {@code _NAME}, {@code _USER}, {@code _PASSWORD} name the external database; {@code
+ * TWINSTACK_MYSQL_IMAGE} is the image of the container, {@code mysql:8.4} by default; {@code
+ * TWINSTACK_CACHE} is the folder that keeps the embedded database, by default {@code twinstack} in
+ * the user's cache folder.
+ */
+public final class LocalDatabase implements AutoCloseable {
+
+  private final RunningServer server;
+  private final String reason;
+  private final Thread atExit = new Thread(this::stop, "stop-database");
+  private boolean stopped;
+
+  private LocalDatabase(RunningServer server, String reason) {
+    this.server = server;
+    this.reason = reason;
+  }
+
+  /**
+   * Finds or starts a database and waits until it answers.
+   *
+   * @param choice which one
+   * @param environment the settings, in general {@link System#getenv()}
+   * @param progress where to show what takes long
+   * @throws DatabaseUnavailableException if it cannot be had
+   * @throws IllegalArgumentException if a setting cannot be read
+   */
+  public static LocalDatabase start(
+      DatabaseChoice choice, Map<String, String> environment, Progress progress) {
+    LocalDatabase database =
+        switch (choice) {
+          case AUTO -> startFirst(environment, progress);
+          case EXTERNAL ->
+              new LocalDatabase(ExternalServer.find(environment), "chosen by the caller");
+          case DOCKER ->
+              new LocalDatabase(container(environment, progress), "chosen by the caller");
+          case EMBEDDED ->
+              new LocalDatabase(
+                  EmbeddedServer.start(environment, progress), "chosen by the caller");
+        };
+    Runtime.getRuntime().addShutdownHook(database.atExit);
+    return database;
+  }
+
+  private static RunningServer container(Map<String, String> environment, Progress progress) {
+    if (!ContainerEngine.answers()) {
+      throw new DatabaseUnavailableException(
+          "No container engine answers: start Docker or set DOCKER_HOST, or choose embedded or external");
+    }
+    return ContainerServer.start(environment, progress);
+  }
+
+  private static LocalDatabase startFirst(Map<String, String> environment, Progress progress) {
+    if (!environment.getOrDefault("DATABASE_HOST", "").isBlank()) {
+      return new LocalDatabase(ExternalServer.find(environment), "DATABASE_HOST is set");
+    }
+    String reason = "no container engine answers";
+    if (ContainerEngine.answers()) {
+      try {
+        return new LocalDatabase(
+            ContainerServer.start(environment, progress), "a container engine answers");
+      } catch (DatabaseUnavailableException e) {
+        reason = e.getMessage();
+        progress.say(reason);
+      }
+    }
+    return new LocalDatabase(EmbeddedServer.start(environment, progress), reason);
+  }
+
+  /** Where it is. */
+  public DatabaseAddress address() {
+    return server.address();
+  }
+
+  /** Which database it is and why it was chosen, in one line. */
+  public String description() {
+    return server.description() + " (" + reason + ")";
+  }
+
+  /**
+   * What the server says of its version, for example {@code 8.4.3 MySQL Community Server - GPL}.
+   *
+   * @throws DatabaseUnavailableException if it does not answer
+   */
+  public String serverVersion() {
+    try (Connection connection = address().connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT VERSION(), @@version_comment")) {
+      row.next();
+      return row.getString(1) + " " + row.getString(2);
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(
+          "The database %s does not tell its version (%s): look into its log"
+              .formatted(address(), DatabaseUnavailableException.firstLine(e)),
+          e);
+    }
+  }
+
+  /** The server's process, where it runs on this machine and can be seen. */
+  public OptionalLong processId() {
+    return server.processId();
+  }
+
+  /** Stops what was started; an external database stays. A second call does nothing. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The JVM is going down already: the hook runs beside this, and one of the two stops it.
+    }
+    stop();
+  }
+
+  private synchronized void stop() {
+    if (!stopped) {
+      stopped = true;
+      server.stop();
+    }
+  }
+}
