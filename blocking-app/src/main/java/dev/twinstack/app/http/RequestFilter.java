@@ -12,10 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 
 /** Lets through what the shared rules accept and answers the rest itself. */
-@Component
 class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -28,7 +26,8 @@ class RequestFilter extends HttpFilter {
         request.getMethod(),
         request.getRequestURI(),
         request.getQueryString(),
-        Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
+        Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
+        request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)) {
       case Accept accept -> {
         if (accept.name() != null) {
           request.setAttribute("name", accept.name());
@@ -36,7 +35,7 @@ class RequestFilter extends HttpFilter {
         chain.doFilter(request, response);
       }
       case ListMethods listMethods -> {
-        response.setHeader(HttpHeaders.ALLOW, RequestRules.ALLOW);
+        response.setHeader(HttpHeaders.ALLOW, listMethods.allow());
         response.setContentLength(0);
       }
       case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);

@@ -23,7 +23,7 @@ final class BodyProbes {
         body("GET with a body of length 0", 200, "GET", "/idle", "Content-Length: 0\r\n\r\n"),
         body(
             "GET with a chunked body",
-            200,
+            400,
             "GET",
             "/idle",
             "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
@@ -36,19 +36,19 @@ final class BodyProbes {
         body("POST with a form", 405, "POST", "/demo", FORM + "Content-Length: 6\r\n\r\nname=a"),
         body(
             "POST with a chunked body",
-            405,
+            400,
             "POST",
             "/demo",
             "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
         body(
             "POST with trailers",
-            405,
+            400,
             "POST",
             "/demo",
             "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-Trailer: 1\r\n\r\n"),
         body(
             "POST with a chunk extension",
-            405,
+            400,
             "POST",
             "/demo",
             "Transfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n0\r\n\r\n"),

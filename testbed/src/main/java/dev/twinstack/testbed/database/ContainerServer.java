@@ -36,12 +36,14 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseUnavailableException("The start of " + image + " was interrupted", e);
+      throw new DatabaseUnavailableException(
+          "The image %s did not start".formatted(image), e, "it was interrupted, start it again");
     } catch (RuntimeException e) {
       throw new DatabaseUnavailableException(
-          "The image %s cannot be run in a container (%s): set %s to a MySQL image that can be had here, or choose embedded or external"
-              .formatted(image, DatabaseUnavailableException.firstLine(e), IMAGE_VARIABLE),
-          e);
+          "The image %s cannot be run in a container".formatted(image),
+          e,
+          "set %s to a MySQL image that can be had here, or choose embedded or external"
+              .formatted(IMAGE_VARIABLE));
     }
   }
 

@@ -75,9 +75,9 @@ public record DatabaseAddress(String host, int port, String name, String user, S
       return tryConnect(driverProperties);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
-          "The database %s cannot be used (%s): start it, or set DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USER and DATABASE_PASSWORD"
-              .formatted(this, DatabaseUnavailableException.firstLine(e)),
-          e);
+          "The database %s cannot be used".formatted(this),
+          e,
+          "start it, or set DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USER and DATABASE_PASSWORD");
     }
   }
 

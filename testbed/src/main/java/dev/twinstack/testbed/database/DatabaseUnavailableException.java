@@ -12,9 +12,15 @@ public final class DatabaseUnavailableException extends RuntimeException {
     super(message);
   }
 
-  /** Creates it from the line to show and what lies behind it. */
-  public DatabaseUnavailableException(String message, Throwable cause) {
-    super(message, cause);
+  /**
+   * Creates it from what lies behind it.
+   *
+   * @param problem what is wrong, without a full stop
+   * @param cause why; the first line of what it says goes into the message
+   * @param mend what to do about it
+   */
+  public DatabaseUnavailableException(String problem, Throwable cause, String mend) {
+    super("%s (%s): %s".formatted(problem, firstLine(cause), mend), cause);
   }
 
   /** Never null: the constructors take none. */
@@ -23,8 +29,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
     return Objects.requireNonNull(super.getMessage());
   }
 
-  /** The first line of what another exception says, or its kind where it says nothing. */
-  static String firstLine(Throwable cause) {
+  private static String firstLine(Throwable cause) {
     String message = cause.getMessage();
     return message == null || message.isBlank()
         ? cause.getClass().getSimpleName()

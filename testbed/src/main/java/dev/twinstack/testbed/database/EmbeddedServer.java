@@ -50,13 +50,13 @@ record EmbeddedServer(
       }
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
-          "The embedded MariaDB cannot be set up in %s (%s): free the folder, or set TWINSTACK_CACHE to another"
-              .formatted(cache, DatabaseUnavailableException.firstLine(e)),
-          e);
+          "The embedded MariaDB cannot be set up in %s".formatted(cache),
+          e,
+          "mend or empty the folder, or set TWINSTACK_CACHE to another");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatabaseUnavailableException(
-          "The start of the embedded MariaDB was interrupted: start it again", e);
+          "The embedded MariaDB did not start", e, "it was interrupted, start it again");
     }
   }
 

@@ -16,9 +16,7 @@ record ExternalServer(DatabaseAddress address) implements RunningServer {
       return new ExternalServer(address);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
-          "The database %s broke the connection (%s): look into its log"
-              .formatted(address, DatabaseUnavailableException.firstLine(e)),
-          e);
+          "The database %s broke the connection".formatted(address), e, "look into its log");
     }
   }
 

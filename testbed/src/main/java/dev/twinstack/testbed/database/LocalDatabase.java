@@ -106,9 +106,7 @@ public final class LocalDatabase implements AutoCloseable {
       return row.getString(1) + " " + row.getString(2);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
-          "The database %s does not tell its version (%s): look into its log"
-              .formatted(address(), DatabaseUnavailableException.firstLine(e)),
-          e);
+          "The database %s does not tell its version".formatted(address()), e, "look into its log");
     }
   }
 

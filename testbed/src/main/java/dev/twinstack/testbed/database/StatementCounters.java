@@ -51,9 +51,7 @@ public record StatementCounters(
       }
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
-          "The database does not tell its counters (%s): look into its log"
-              .formatted(DatabaseUnavailableException.firstLine(e)),
-          e);
+          "The database does not tell its counters", e, "look into its log");
     }
     return new StatementCounters(
         values.getOrDefault("Questions", 0L),
