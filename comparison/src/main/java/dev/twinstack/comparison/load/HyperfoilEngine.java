@@ -3,6 +3,7 @@ package dev.twinstack.comparison.load;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.target.Target;
+import io.hyperfoil.api.Version;
 import io.hyperfoil.api.config.Benchmark;
 import io.hyperfoil.api.config.BenchmarkBuilder;
 import io.hyperfoil.api.config.PhaseBuilder;
@@ -50,6 +51,12 @@ final class HyperfoilEngine implements LoadEngine {
               .formatted(target.name(), target.url(), e.getMessage()),
           e);
     }
+  }
+
+  @Override
+  public String description() {
+    return "Hyperfoil %s, embedded, at most %d connections"
+        .formatted(Version.VERSION, OPEN_MODEL_CONNECTIONS);
   }
 
   private static int sessions(LoadModel load) {

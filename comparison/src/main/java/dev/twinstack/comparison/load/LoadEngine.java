@@ -36,6 +36,9 @@ public interface LoadEngine {
     }
   }
 
+  /** The engine's name and version. */
+  String description();
+
   /** Hyperfoil inside this process, on one thread. */
   static LoadEngine hyperfoil() {
     return new HyperfoilEngine(() -> {});

@@ -6,12 +6,12 @@ public sealed interface LoadModel {
   /**
    * Requests leave on a schedule, whatever comes back.
    *
-   * @param requestsPerSecond evenly spaced, from 1 to 1,000,000
+   * @param requestsPerSecond evenly spaced, from 1 to 20,000
    */
   record Open(int requestsPerSecond) implements LoadModel {
 
-    /** The highest rate that can be asked for. */
-    public static final int MAX_RATE = 1_000_000;
+    /** The highest rate that can be asked for: what one thread sends with its schedule kept. */
+    public static final int MAX_RATE = 20_000;
 
     public Open {
       if (requestsPerSecond < 1 || requestsPerSecond > MAX_RATE) {
