@@ -30,7 +30,10 @@ final class ContractCheck {
   boolean run(List<Target> pair, Progress progress) {
     Target first = pair.getFirst();
     Target second = pair.getLast();
-    show("both alike", Contract.compare(first.url(), second.url()));
+    for (Target target : pair) {
+      show(target.name(), Contract.check(target.url(), progress));
+    }
+    show("both alike", Contract.compare(first.url(), second.url(), progress));
     progress.say("Contract: %d checks, %d failed".formatted(checks, failures));
     return failures == 0;
   }
