@@ -8,8 +8,11 @@ import java.util.Locale;
  * detail are constants: an answer tells what to mend and nothing of what is inside.
  */
 public enum Problem {
-  /** The request is not HTTP as its standard writes it, or its encoding is broken. */
-  MALFORMED_REQUEST(400, "Malformed request", "The request is not well-formed HTTP."),
+  /** The request is not HTTP as its standard writes it, or is more than is taken. */
+  MALFORMED_REQUEST(
+      400,
+      "Malformed request",
+      "The request is not well-formed, is chunked, or its header is longer than 8192 bytes."),
   /** The parameter {@code name} breaks a rule of {@link RequestRules}. */
   INVALID_NAME(
       400,
@@ -21,12 +24,14 @@ public enum Problem {
   METHOD_NOT_ALLOWED(405, "Method not allowed", "The methods are GET, HEAD and OPTIONS."),
   /** The client accepts no JSON. */
   NOT_ACCEPTABLE(406, "Not acceptable", "The answer is application/json."),
-  /** The request line is longer than the limit. */
-  URI_TOO_LONG(414, "URI too long", "The request line is limited to 8192 bytes."),
-  /** The header is longer than the limit. */
-  HEADER_TOO_LARGE(431, "Request header too large", "The request header is limited to 8192 bytes."),
+  /** The client expects something else than {@code 100-continue}. */
+  EXPECTATION_FAILED(417, "Expectation failed", "The only expectation met is 100-continue."),
   /** A fault of the service. */
   INTERNAL_ERROR(500, "Internal error", "The request failed for a reason inside the service."),
+  /** The method or the transfer coding is not known. */
+  NOT_IMPLEMENTED(501, "Not implemented", "The method or the transfer coding is not known."),
+  /** Another version than HTTP/1.0 and HTTP/1.1. */
+  HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported", "The version is HTTP/1.1."),
   /** The database did not answer in time, or is not there. */
   DATABASE_UNAVAILABLE(503, "Database unavailable", "The database did not answer in time."),
   /** The admission limit is reached. */
@@ -71,6 +76,20 @@ public enum Problem {
   /** What to mend. */
   public String detail() {
     return detail;
+  }
+
+  /**
+   * The problem to tell for a status that the server itself has chosen, before any rule of ours.
+   *
+   * @param status 400 to 599
+   */
+  public static Problem ofStatus(int status) {
+    for (Problem problem : values()) {
+      if (problem.status == status) {
+        return problem;
+      }
+    }
+    return status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
   }
 
   /** Whether the client is told by {@code Retry-After} to come again. */

@@ -1,10 +1,5 @@
 package dev.twinstack.common;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +16,9 @@ public final class RequestRules {
   /** The value of {@code Allow} on either resource. */
   public static final String ALLOW = "GET, HEAD, OPTIONS";
 
+  /** What Tomcat answers to {@code OPTIONS *} and cannot be made to change. */
+  private static final String ALLOW_ON_SERVER = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
+
   private static final String DEMO = "/demo";
   private static final String IDLE = "/idle";
 
@@ -36,8 +34,12 @@ public final class RequestRules {
    */
   public record Accept(@Nullable String name) implements Decision {}
 
-  /** Say by {@code Allow} which methods there are, with status 200 and no body. */
-  public record ListMethods() implements Decision {}
+  /**
+   * Say by {@code Allow} which methods there are, with status 200 and no body.
+   *
+   * @param allow the value of {@code Allow}
+   */
+  public record ListMethods(String allow) implements Decision {}
 
   /**
    * Refuse it.
@@ -55,16 +57,29 @@ public final class RequestRules {
    * @param path the path as sent, undecoded: {@code /d%65mo} is not {@code /demo}
    * @param query what follows the question mark as sent, undecoded; null where there is none
    * @param accept the values of all {@code Accept} fields
+   * @param chunked whether there is a {@code Transfer-Encoding} field: nothing here reads a body,
+   *     and the two servers disagree on what surrounds a chunked one
    */
   public static Decision decide(
-      String method, String path, @Nullable String query, List<String> accept) {
+      String method, String path, @Nullable String query, List<String> accept, boolean chunked) {
+    if (chunked
+        || !PathRules.isWellFormed(path)
+        || (query != null && !PercentEncoding.isWellFormed(query))) {
+      return new Refuse(Problem.MALFORMED_REQUEST);
+    }
+    if (method.equals("TRACE")) {
+      return new Refuse(Problem.METHOD_NOT_ALLOWED);
+    }
+    if (path.equals("*") && method.equals("OPTIONS")) {
+      return new ListMethods(ALLOW_ON_SERVER);
+    }
     if (!path.equals(DEMO) && !path.equals(IDLE)) {
       return new Refuse(Problem.NOT_FOUND);
     }
     switch (method) {
       case "GET", "HEAD" -> {}
       case "OPTIONS" -> {
-        return new ListMethods();
+        return new ListMethods(ALLOW);
       }
       default -> {
         return new Refuse(Problem.METHOD_NOT_ALLOWED);
@@ -80,8 +95,8 @@ public final class RequestRules {
     String name = null;
     for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
-      String key = decode(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+      String key = PercentEncoding.decodeForm(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : PercentEncoding.decodeForm(pair.substring(equals + 1));
       if (key == null || value == null) {
         return new Refuse(Problem.MALFORMED_REQUEST);
       }
@@ -100,42 +115,5 @@ public final class RequestRules {
     return !name.isEmpty()
         && (name.length() <= MAX_NAME_LENGTH
             || name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH);
-  }
-
-  /**
-   * Decodes a part of a query as the URL standard's {@code application/x-www-form-urlencoded} does,
-   * but strictly: null where a percent sign lacks its two digits or the bytes are not UTF-8.
-   */
-  private static @Nullable String decode(String encoded) {
-    if (encoded.indexOf('%') < 0 && isAscii(encoded)) {
-      return encoded.replace('+', ' ');
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
-    for (int i = 0; i < encoded.length(); i++) {
-      char c = encoded.charAt(i);
-      if (c == '%') {
-        if (i + 2 >= encoded.length()
-            || !HexFormat.isHexDigit(encoded.charAt(i + 1))
-            || !HexFormat.isHexDigit(encoded.charAt(i + 2))) {
-          return null;
-        }
-        bytes.put((byte) HexFormat.fromHexDigits(encoded, i + 1, i + 3));
-        i += 2;
-      } else if (c > 0x7f) {
-        return null;
-      } else {
-        bytes.put((byte) (c == '+' ? ' ' : c));
-      }
-    }
-    try {
-      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
-      return text.toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c <= 0x7f);
   }
 }

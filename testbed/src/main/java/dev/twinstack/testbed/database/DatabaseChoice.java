@@ -1,6 +1,7 @@
 package dev.twinstack.testbed.database;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** Which database to use. */
 public enum DatabaseChoice {
@@ -26,6 +27,24 @@ public enum DatabaseChoice {
     }
     throw new IllegalArgumentException(
         "The database is '%s': choose auto, external, docker or embedded".formatted(text));
+  }
+
+  /**
+   * Whether it can be had, as far as can be told without a start. Asking a container engine takes
+   * up to five seconds where it hangs.
+   *
+   * @param environment the settings, as for {@link LocalDatabase#start}
+   */
+  public boolean isAvailable(Map<String, String> environment) {
+    return switch (this) {
+      case AUTO ->
+          EXTERNAL.isAvailable(environment)
+              || EMBEDDED.isAvailable(environment)
+              || DOCKER.isAvailable(environment);
+      case EXTERNAL -> !environment.getOrDefault("DATABASE_HOST", "").isBlank();
+      case DOCKER -> ContainerEngine.answers();
+      case EMBEDDED -> MariaDbBinaries.areOnClassPath();
+    };
   }
 
   /** As it is written on a command line. */

@@ -1,5 +1,6 @@
 package dev.twinstack.testbed.database;
 
+import dev.twinstack.testbed.process.LeashedProcess;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;

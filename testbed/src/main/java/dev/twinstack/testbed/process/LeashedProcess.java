@@ -1,4 +1,4 @@
-package dev.twinstack.testbed.database;
+package dev.twinstack.testbed.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.SystemUtils;
 
 /**
@@ -19,9 +21,9 @@ import org.apache.commons.lang3.SystemUtils;
  * a pipe which only this JVM holds open: the kernel closes it when the JVM is gone, and the shell
  * then asks the process to end. The shell is there before the process, which leaves no moment
  * without guard. Windows has no such shell: there the process is started plainly, and what a killed
- * run left is ended by the next.
+ * run left is ended by the next. Safe for any number of threads.
  */
-final class LeashedProcess {
+public final class LeashedProcess {
 
   // The terminal's interrupt goes to the whole group: the end must come from the pipe, in order.
   // Background jobs get no standard input of their own, hence descriptor 3.
@@ -38,21 +40,24 @@ final class LeashedProcess {
       kill "$reader" 2>/dev/null
       """;
 
+  private final String program;
   private final Process process;
 
-  private LeashedProcess(Process process) {
+  private LeashedProcess(String program, Process process) {
+    this.program = program;
     this.process = process;
   }
 
   /**
    * Starts a program.
    *
-   * @param command the program and its arguments
+   * @param command the program, by its path, and its arguments
    * @param folder where it works
    * @param environment variables on top of this process's own
    * @param output the file that takes all it writes
+   * @throws IOException if it cannot be started
    */
-  static LeashedProcess start(
+  public static LeashedProcess start(
       List<String> command, Path folder, Map<String, String> environment, File output)
       throws IOException {
     List<String> guarded = new ArrayList<>();
@@ -66,15 +71,26 @@ final class LeashedProcess {
             .redirectErrorStream(true)
             .redirectOutput(output);
     builder.environment().putAll(environment);
-    return new LeashedProcess(builder.start());
+    // The kernel tells a program's path without symbolic links.
+    String program = Path.of(command.getFirst()).toRealPath().toString();
+    return new LeashedProcess(program, builder.start());
   }
 
-  boolean isAlive() {
+  /** Whether the program, or the guard that is to end it, is there. */
+  public boolean isAlive() {
     return process.isAlive();
   }
 
+  /** The program's own number, once it runs: not that of its guard. */
+  public OptionalLong programId() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .filter(handle -> handle.info().command().filter(program::equals).isPresent())
+        .mapToLong(ProcessHandle::pid)
+        .findFirst();
+  }
+
   /** Ends the program and waits until it is gone; by force where it takes longer than that. */
-  void stop(long timeoutSeconds) {
+  public void stop(long timeoutSeconds) {
     List<ProcessHandle> all = process.toHandle().descendants().collect(Collectors.toList());
     all.add(process.toHandle());
     try {
@@ -93,8 +109,12 @@ final class LeashedProcess {
     all.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Ends the process that a killed run left, where the file names one that runs this program. */
-  static void endLeftover(Path processIdFile, Path program, long timeoutSeconds)
+  /**
+   * Ends the process that a killed run left, where the file names one that runs this program.
+   *
+   * @throws IOException if the file or the program cannot be read
+   */
+  public static void endLeftover(Path processIdFile, Path program, long timeoutSeconds)
       throws IOException, InterruptedException {
     if (!Files.isReadable(processIdFile)) {
       return;

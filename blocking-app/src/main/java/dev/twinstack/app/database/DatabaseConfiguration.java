@@ -1,0 +1,67 @@
+package dev.twinstack.app.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.twinstack.common.DatabaseSettings;
+import dev.twinstack.common.TwinstackSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connection pool and the driver under it. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  static {
+    // HikariCP pings a connection that lay idle for half a second before it hands it out: a second
+    // round
+    // trip. The pool's keep-alive, every two minutes, finds dead connections in the background
+    // instead.
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "300000");
+  }
+
+  /** How much later than the server the client gives up, so that the server's own answer wins. */
+  private static final Duration GRACE = Duration.ofMillis(250);
+
+  @Bean
+  HikariDataSource dataSource(
+      DatabaseSettings database, TwinstackSettings settings, MeterRegistry meters) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(
+        "jdbc:mysql://%s:%d/%s".formatted(database.host(), database.port(), database.name()));
+    config.setUsername(database.user());
+    config.setPassword(database.password());
+
+    // The pool: all connections opened at start, and the start does not wait for the database.
+    config.setPoolName("demo");
+    config.setMaximumPoolSize(settings.pool().size());
+    config.setMinimumIdle(settings.pool().size());
+    config.setConnectionTimeout(settings.pool().acquireTimeout().toMillis());
+    config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
+    config.setInitializationFailTimeout(-1);
+    config.setMetricsTrackerFactory(new PoolMeters(meters, settings));
+
+    // The session: instants in UTC whatever the zones of host and server.
+    config.addDataSourceProperty("connectionTimeZone", "UTC");
+    config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+
+    // A statement the server has not ended in time, it ends itself; each of the two servers reads
+    // its own half.
+    long queryTimeoutMs = settings.queryTimeout().toMillis();
+    config.setConnectionInitSql(
+        "set session /*!50704 max_execution_time = %d */ /*M!100101 max_statement_time = %s */"
+            .formatted(queryTimeoutMs, queryTimeoutMs / 1000.0));
+    config.addDataSourceProperty("socketTimeout", settings.queryTimeout().plus(GRACE).toMillis());
+    config.addDataSourceProperty("connectTimeout", settings.connectTimeout().toMillis());
+
+    // The wire: no TLS, as the other service; prepared on the server once, then only executed.
+    config.addDataSourceProperty("sslMode", "DISABLED");
+    config.addDataSourceProperty("allowPublicKeyRetrieval", "true");
+    config.addDataSourceProperty("useServerPrepStmts", "true");
+    config.addDataSourceProperty("cachePrepStmts", "true");
+    // The default of 256 characters silently leaves Hibernate's SQL out of the cache.
+    config.addDataSourceProperty("prepStmtCacheSqlLimit", "2048");
+    return new HikariDataSource(config);
+  }
+}

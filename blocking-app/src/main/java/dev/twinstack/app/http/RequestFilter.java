@@ -1,0 +1,44 @@
+package dev.twinstack.app.http;
+
+import dev.twinstack.common.RequestRules;
+import dev.twinstack.common.RequestRules.Accept;
+import dev.twinstack.common.RequestRules.ListMethods;
+import dev.twinstack.common.RequestRules.Refuse;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.springframework.http.HttpHeaders;
+
+/** Lets through what the shared rules accept and answers the rest itself. */
+class RequestFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    switch (RequestRules.decide(
+        request.getMethod(),
+        request.getRequestURI(),
+        request.getQueryString(),
+        Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
+        request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)) {
+      case Accept accept -> {
+        if (accept.name() != null) {
+          request.setAttribute("name", accept.name());
+        }
+        chain.doFilter(request, response);
+      }
+      case ListMethods listMethods -> {
+        response.setHeader(HttpHeaders.ALLOW, listMethods.allow());
+        response.setContentLength(0);
+      }
+      case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);
+    }
+  }
+}

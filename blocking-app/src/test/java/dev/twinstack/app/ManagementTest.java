@@ -1,0 +1,61 @@
+package dev.twinstack.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManagementTest {
+
+  private static ServiceUnderTest service;
+
+  @BeforeAll
+  static void start() {
+    service = ServiceUnderTest.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"health", "health/liveness", "health/readiness", "info", "prometheus"})
+  void isThere(String endpoint) throws Exception {
+    assertThat(get(service.managementUri(), endpoint).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"env", "beans", "heapdump", "configprops", "metrics", "loggers", "shutdown"})
+  void isNotThere(String endpoint) throws Exception {
+    assertThat(get(service.managementUri(), endpoint).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void namesVersionAndCommit() throws Exception {
+    assertThat(get(service.managementUri(), "info").body()).contains("\"version\":", "\"commit\":");
+  }
+
+  @Test
+  void isNotOnThePortOfTheService() throws Exception {
+    assertThat(get(service.uri(), "health").statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> get(URI port, String endpoint)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = port.resolve("/actuator/" + endpoint);
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+  }
+}

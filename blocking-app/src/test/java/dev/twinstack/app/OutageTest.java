@@ -1,0 +1,95 @@
+package dev.twinstack.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database slow, busy or gone: 503 within the bound, never a hang, never a 500. */
+class OutageTest {
+
+  /** Far above the bound of 2.75 s, far below a hang. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private ServiceUnderTest service;
+
+  @BeforeEach
+  void start() {
+    service = ServiceUnderTest.start();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    service.close();
+  }
+
+  @Test
+  void databaseIsGone() {
+    assertThat(demo().join().statusCode()).isEqualTo(200);
+    service.database().close();
+    assertThat(demo().join()).satisfies(OutageTest::isUnavailable);
+    assertThat(demo().join()).satisfies(OutageTest::isUnavailable);
+    assertThat(management("liveness").join().statusCode()).isEqualTo(200);
+    assertThat(management("readiness").join().statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void statementsTakeTooLong() throws Exception {
+    try (Connection other = service.database().address().connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("lock tables demo_data write");
+      assertThat(demo().join()).satisfies(OutageTest::isUnavailable);
+      statement.execute("unlock tables");
+    }
+    assertThat(demo().join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void poolIsExhausted() throws Exception {
+    try (Connection other = service.database().address().connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("lock tables demo_data write");
+      List<HttpResponse<String>> answers =
+          Stream.generate(this::demo).limit(100).toList().stream()
+              .map(CompletableFuture::join)
+              .toList();
+      assertThat(answers).allSatisfy(OutageTest::isUnavailable);
+      statement.execute("unlock tables");
+    }
+    assertThat(demo().join().statusCode()).isEqualTo(200);
+  }
+
+  private static void isUnavailable(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("urn:twinstack:problem:database-unavailable");
+  }
+
+  private CompletableFuture<HttpResponse<String>> demo() {
+    return get(service.uri().resolve("/demo?name=a"));
+  }
+
+  private CompletableFuture<HttpResponse<String>> management(String probe) {
+    return get(service.managementUri().resolve("/actuator/health/" + probe));
+  }
+
+  private CompletableFuture<HttpResponse<String>> get(URI uri) {
+    return client.sendAsync(
+        HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+  }
+}

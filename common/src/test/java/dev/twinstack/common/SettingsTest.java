@@ -1,0 +1,39 @@
+package dev.twinstack.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  @Test
+  void aBadValueIsNamedWithItsMend() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TwinstackSettings.Pool(0, Duration.ofMillis(500)))
+        .withMessage("twinstack.pool.size is 0: set it to a number from 1 to 10000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TwinstackSettings.Pool(1, Duration.ofMillis(100)))
+        .withMessage(
+            "twinstack.pool.acquire-timeout is 100 ms: set it to a time from 250 ms to 60000 ms");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DatabaseSettings("h", 0, "n", "u", "p"))
+        .withMessage("DATABASE_PORT is 0: set it to a number from 1 to 65535");
+  }
+
+  @Test
+  void thePasswordIsNotPrinted() {
+    assertThat(new DatabaseSettings("h", 1, "n", "u", "secret").toString()).isEqualTo("u@h:1/n");
+  }
+
+  @Test
+  void theAdmissionLimitRefusesTheOneTooMany() {
+    AdmissionLimit limit = new AdmissionLimit(2);
+    assertThat(limit.tryEnter()).isTrue();
+    assertThat(limit.tryEnter()).isTrue();
+    assertThat(limit.tryEnter()).isFalse();
+    limit.leave();
+    assertThat(limit.tryEnter()).isTrue();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.twinstack.comparison.analysis;
+
+import dev.twinstack.comparison.result.Latencies;
+import dev.twinstack.comparison.result.RoundCost;
+import dev.twinstack.comparison.result.RoundResult;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workload on one target: its valid rounds taken together, or all of them where none is valid.
+ *
+ * @param target the target's name
+ * @param rounds how many rounds were measured
+ * @param validRounds how many of them count
+ * @param goodputPerSecond good answers a second
+ * @param errors requests that did not end well
+ * @param hitRatio the share of good answers with at least one row, from 0 to 1
+ * @param responseTime from the intended send time
+ * @param serviceTime from the real send time
+ * @param targetCpuUs CPU microseconds of the target for an answer; null where not measured
+ * @param databaseCpuUs CPU microseconds of the database for an answer; null where not measured
+ * @param generatorCores how busy this tool was, in cores; null where not measured
+ * @param residentBytes the most memory of the target in RAM; null where not measured
+ */
+public record TargetFigures(
+    String target,
+    int rounds,
+    int validRounds,
+    double goodputPerSecond,
+    long errors,
+    double hitRatio,
+    LatencyFigures responseTime,
+    LatencyFigures serviceTime,
+    @Nullable Double targetCpuUs,
+    @Nullable Double databaseCpuUs,
+    @Nullable Double generatorCores,
+    @Nullable Long residentBytes) {
+
+  static TargetFigures of(String target, List<RoundResult> rounds) {
+    List<RoundResult> valid = rounds.stream().filter(round -> round.invalid().isEmpty()).toList();
+    List<RoundResult> used = valid.isEmpty() ? rounds : valid;
+    long good = sum(used, round -> round.counts().good());
+    long windowNs = sum(used, RoundResult::windowNs);
+    Long generatorCpuNs = sumOrNull(used, RoundCost::generatorCpuNs);
+    return new TargetFigures(
+        target,
+        rounds.size(),
+        valid.size(),
+        good / (windowNs / 1e9),
+        sum(used, round -> round.counts().errors()),
+        good == 0 ? 0 : sum(used, round -> round.counts().hits()) / (double) good,
+        latencies(used, RoundResult::responseTime),
+        latencies(used, RoundResult::serviceTime),
+        perAnswer(used, RoundCost::targetCpuNs),
+        perAnswer(used, RoundCost::databaseCpuNs),
+        generatorCpuNs == null ? null : Double.valueOf(generatorCpuNs / (double) windowNs),
+        used.stream()
+            .map(round -> round.cost().targetResidentBytes())
+            .filter(Objects::nonNull)
+            .max(Long::compare)
+            .orElse(null));
+  }
+
+  private static LatencyFigures latencies(
+      List<RoundResult> rounds, Function<RoundResult, Latencies> which) {
+    Histogram all = which.apply(rounds.getFirst()).toHistogram();
+    for (RoundResult round : rounds.subList(1, rounds.size())) {
+      all.add(which.apply(round).toHistogram());
+    }
+    return LatencyFigures.of(all);
+  }
+
+  /** Failed requests cost too, but nobody pays for them: good answers bear it all. */
+  private static @Nullable Double perAnswer(
+      List<RoundResult> rounds, Function<RoundCost, @Nullable Long> which) {
+    Long cpuNs = sumOrNull(rounds, which);
+    long good = sum(rounds, round -> round.counts().good());
+    return cpuNs == null || good == 0 ? null : Double.valueOf(cpuNs / 1e3 / good);
+  }
+
+  private static long sum(List<RoundResult> rounds, ToLongFunction<RoundResult> which) {
+    return rounds.stream().mapToLong(which).sum();
+  }
+
+  private static @Nullable Long sumOrNull(
+      List<RoundResult> rounds, Function<RoundCost, @Nullable Long> which) {
+    long sum = 0;
+    for (RoundResult round : rounds) {
+      Long value = which.apply(round.cost());
+      if (value == null) {
+        return null;
+      }
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.twinstack.comparison.command;
+
+import dev.twinstack.comparison.target.Target;
+import dev.twinstack.comparison.target.TargetClient;
+import dev.twinstack.testbed.progress.Progress;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows that both services answer alike. */
+@Command(
+    name = "check",
+    description = "Hold both services to the contract, answer by answer.",
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private final TargetOptions targets = new TargetOptions();
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = Progress.console();
+    if (targets.areGiven()) {
+      List<Target> pair = targets.pair();
+      pair.forEach(TargetClient::requireReachable);
+      return check(pair, progress);
+    }
+    Diagnosis.requireRunnable(database.choice());
+    try (TestBench bench =
+        TestBench.start(database, Home.newResults(null, Instant.now()), true, progress)) {
+      return check(bench.targets(), progress);
+    }
+  }
+
+  private int check(List<Target> pair, Progress progress) {
+    ContractCheck check = new ContractCheck(spec.commandLine().getOut(), true);
+    return check.run(pair, progress) ? ExitCode.DONE : ExitCode.INVALID;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.twinstack.comparison.command;
+
+import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.Target;
+import dev.twinstack.testbed.database.DatabaseChoice;
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options; each type says itself what is wrong with a value. */
+final class Converters {
+
+  private static final int MAX_ROWS = 100_000_000;
+
+  private Converters() {}
+
+  private static <T> T convert(String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static int number(String text, String what, int most) {
+    if (!text.matches("[0-9]{1,9}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > most) {
+      throw new TypeConversionException(
+          "%s '%s': choose a number from 1 to %d".formatted(what, text, most));
+    }
+    return Integer.parseInt(text);
+  }
+
+  static final class ForPreset implements ITypeConverter<Preset> {
+    @Override
+    public Preset convert(String text) {
+      return Converters.convert(text, Preset::parse);
+    }
+  }
+
+  static final class ForWorkload implements ITypeConverter<Workload> {
+    @Override
+    public Workload convert(String text) {
+      return Converters.convert(text, Workload::parse);
+    }
+  }
+
+  static final class ForTarget implements ITypeConverter<Target> {
+    @Override
+    public Target convert(String text) {
+      return Converters.convert(text, Target::parse);
+    }
+  }
+
+  static final class ForDatabase implements ITypeConverter<DatabaseChoice> {
+    @Override
+    public DatabaseChoice convert(String text) {
+      return Converters.convert(text, DatabaseChoice::parse);
+    }
+  }
+
+  static final class ForRate implements ITypeConverter<LoadModel.Open> {
+    @Override
+    public LoadModel.Open convert(String text) {
+      return new LoadModel.Open(
+          number(text, "The rate in requests a second is", LoadModel.Open.MAX_RATE));
+    }
+  }
+
+  static final class ForRows implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, "The number of rows is", MAX_ROWS);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.twinstack.comparison.load;
+
+import io.netty.buffer.ByteBuf;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One request under way and what is known of its answer; used again for another. */
+final class Exchange {
+
+  private static final int EMPTY_ARRAY_BYTES = 2;
+
+  long intendedNs;
+  long sentNs;
+  @Nullable Future<?> wakeUp;
+  private int status;
+  private long bodyBytes;
+  private byte firstByte;
+  private byte lastByte;
+
+  void begin(long intendedNs) {
+    this.intendedNs = intendedNs;
+    sentNs = intendedNs;
+    wakeUp = null;
+    status = 0;
+    bodyBytes = 0;
+  }
+
+  void status(int status) {
+    this.status = status;
+  }
+
+  void body(ByteBuf data, int offset, int length) {
+    if (length == 0) {
+      return;
+    }
+    if (bodyBytes == 0) {
+      firstByte = data.getByte(offset);
+    }
+    lastByte = data.getByte(offset + length - 1);
+    bodyBytes += length;
+  }
+
+  int status() {
+    return status;
+  }
+
+  boolean isAnswered() {
+    return status != 0;
+  }
+
+  boolean isArray() {
+    return bodyBytes >= EMPTY_ARRAY_BYTES && firstByte == '[' && lastByte == ']';
+  }
+
+  boolean hasRows() {
+    return bodyBytes > EMPTY_ARRAY_BYTES;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.twinstack.comparison.load;
+
+import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Scenario;
+import dev.twinstack.comparison.target.Target;
+import io.hyperfoil.api.Version;
+import io.hyperfoil.api.config.Benchmark;
+import io.hyperfoil.api.config.BenchmarkBuilder;
+import io.hyperfoil.api.config.PhaseBuilder;
+import io.hyperfoil.http.api.FollowRedirect;
+import io.hyperfoil.http.config.HttpPluginBuilder;
+import io.hyperfoil.http.config.Protocol;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Hyperfoil inside this process. One thread: a schedule and its counts then need no lock, and the
+ * rates asked of it are far below what one thread can send.
+ */
+final class HyperfoilEngine implements LoadEngine {
+
+  /** Open connections in the open model: what is beyond waits in the generator, and is counted. */
+  static final int OPEN_MODEL_CONNECTIONS = 128;
+
+  /** A target may stall this long before the generator can begin no more requests. */
+  private static final int SESSIONS_FOR_SECONDS = 5;
+
+  private static final Duration LATE_ANSWERS = RequestCycle.TIMEOUT.plusSeconds(2);
+  private static final String NAME = "round";
+
+  private final Runnable beforeRequest;
+
+  /** Creates it with what is to run on the engine's thread before each request. */
+  HyperfoilEngine(Runnable beforeRequest) {
+    this.beforeRequest = beforeRequest;
+  }
+
+  @Override
+  public RoundMeasurement run(Scenario scenario, Target target, Window window) {
+    Tally tally = new Tally();
+    int sessions = sessions(scenario.load());
+    RequestCycle cycle =
+        new RequestCycle(Schedule.of(scenario.load()), tally, sessions, beforeRequest);
+    try {
+      WatchedRun run = new WatchedRun(benchmark(scenario, target.url(), sessions, cycle), window);
+      run.run();
+      return tally.measurement(run.sessionLimitReached(), run.window());
+    } catch (RuntimeException e) {
+      throw new LoadFailedException(
+          "The load engine failed on %s %s: %s"
+              .formatted(target.name(), target.url(), e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "Hyperfoil %s, embedded, at most %d connections"
+        .formatted(Version.VERSION, OPEN_MODEL_CONNECTIONS);
+  }
+
+  private static int sessions(LoadModel load) {
+    return switch (load) {
+      case LoadModel.Open open ->
+          Math.max(OPEN_MODEL_CONNECTIONS, open.requestsPerSecond() * SESSIONS_FOR_SECONDS);
+      case LoadModel.Closed closed -> closed.clients();
+    };
+  }
+
+  private static Benchmark benchmark(Scenario scenario, URI url, int sessions, RequestCycle cycle) {
+    BenchmarkBuilder builder = BenchmarkBuilder.builder().name(NAME).threads(1);
+    HttpPluginBuilder plugin = builder.addPlugin(HttpPluginBuilder::new);
+    plugin
+        .ergonomics()
+        .autoRangeCheck(false)
+        .stopOnInvalid(false)
+        .repeatCookies(false)
+        .followRedirect(FollowRedirect.NEVER);
+    plugin
+        .http()
+        .protocol("https".equals(url.getScheme()) ? Protocol.HTTPS : Protocol.HTTP)
+        .host(url.getHost())
+        .port(port(url))
+        .allowHttp2(false)
+        .sharedConnections(Math.min(sessions, OPEN_MODEL_CONNECTIONS))
+        .requestTimeout(RequestCycle.TIMEOUT.toMillis());
+    PhaseBuilder<?> phase =
+        phase(builder.addPhase(NAME), scenario.load(), sessions)
+            .duration(scenario.duration().toMillis())
+            .maxDuration(scenario.duration().plus(LATE_ANSWERS).toMillis());
+    cycle.addTo(phase.scenario().initialSequence(NAME), scenario.workload().path());
+    return builder.build();
+  }
+
+  private static int port(URI url) {
+    if (url.getPort() >= 0) {
+      return url.getPort();
+    }
+    return "https".equals(url.getScheme()) ? 443 : 80;
+  }
+
+  private static PhaseBuilder<?> phase(PhaseBuilder.Catalog catalog, LoadModel load, int sessions) {
+    return switch (load) {
+      case LoadModel.Open open ->
+          catalog.constantRate(open.requestsPerSecond()).variance(false).maxSessions(sessions);
+      case LoadModel.Closed closed -> catalog.always(closed.clients());
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.twinstack.comparison.load;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What one run of a scenario counted.
+ *
+ * @param responseTime nanoseconds from the instant at which the schedule wanted a request to leave
+ *     until its end, good or bad; in the closed model the same as the service time
+ * @param serviceTime nanoseconds from the instant at which a request was written until its answer
+ *     was complete; requests without an answer are not in it
+ * @param schedulingLag nanoseconds from the instant at which the schedule wanted a request to leave
+ *     until the generator came to it; empty in the closed model
+ * @param counts how the requests ended
+ * @param sessionLimitReached whether more requests were under way than the generator was made for,
+ *     so that the schedule was not kept
+ * @param window from the first request to the last answer
+ */
+public record RoundMeasurement(
+    Histogram responseTime,
+    Histogram serviceTime,
+    Histogram schedulingLag,
+    Counts counts,
+    boolean sessionLimitReached,
+    Duration window) {
+
+  /**
+   * How the requests ended.
+   *
+   * @param sent how many the generator began
+   * @param good answers with status 200 and a JSON array
+   * @param hits good answers with at least one row
+   * @param clientErrors answers with a status 4xx
+   * @param serverErrors answers with a status 5xx
+   * @param otherStatuses answers with any other status but 200
+   * @param badBodies answers with status 200 whose body is no JSON array
+   * @param connectionErrors connections that broke before the answer was complete
+   * @param timeouts requests given up for want of an answer
+   * @param unanswered requests still under way, or without a connection, when the run was over
+   */
+  public record Counts(
+      long sent,
+      long good,
+      long hits,
+      long clientErrors,
+      long serverErrors,
+      long otherStatuses,
+      long badBodies,
+      long connectionErrors,
+      long timeouts,
+      long unanswered) {
+
+    /** All that did not end well. */
+    public long errors() {
+      return sent - good;
+    }
+  }
+}

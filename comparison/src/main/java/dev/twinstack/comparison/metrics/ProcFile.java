@@ -1,0 +1,54 @@
+package dev.twinstack.comparison.metrics;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the texts of {@code /proc}, as proc(5) describes them. */
+final class ProcFile {
+
+  // The kernel's USER_HZ, which is 100 on every architecture that has a JVM.
+  private static final int TICK_MS = 10;
+  // Counted from the state, which is the first field behind the name.
+  private static final int FIRST_TIME = 11;
+  private static final int TIMES = 4;
+
+  private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s*(\\d+) kB$");
+  private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s*(\\d+) kB$");
+  private static final Pattern MODEL = Pattern.compile("(?m)^model name\\s*:\\s*(.+)$");
+
+  private ProcFile() {}
+
+  /** User and kernel time of a process and of the children it waited for, from its {@code stat}. */
+  static Duration cpuTime(String stat) {
+    // The name stands in parentheses and may have blanks and parentheses of its own.
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long ticks = 0;
+    for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
+      ticks += Long.parseLong(fields[i]);
+    }
+    return Duration.ofMillis(ticks * TICK_MS);
+  }
+
+  /** The resident memory from a process's {@code status}; null for a process without memory. */
+  static @Nullable Long residentBytes(String status) {
+    return kilobytes(RESIDENT, status);
+  }
+
+  /** The memory that can be had without swapping, from {@code meminfo}. */
+  static @Nullable Long availableBytes(String meminfo) {
+    return kilobytes(AVAILABLE, meminfo);
+  }
+
+  /** The processor's name from {@code cpuinfo}; null on architectures that tell none. */
+  static @Nullable String processor(String cpuinfo) {
+    Matcher matcher = MODEL.matcher(cpuinfo);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  private static @Nullable Long kilobytes(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Long.valueOf(Long.parseLong(matcher.group(1)) * 1024) : null;
+  }
+}

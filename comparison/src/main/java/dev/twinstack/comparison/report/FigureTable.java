@@ -1,0 +1,65 @@
+package dev.twinstack.comparison.report;
+
+import dev.twinstack.comparison.analysis.Comparison.WorkloadFigures;
+import dev.twinstack.comparison.analysis.TargetFigures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A workload's figures side by side, as text.
+ *
+ * @param workload what was asked
+ * @param columns the targets' names
+ * @param rows the figures
+ */
+public record FigureTable(String workload, List<String> columns, List<Row> rows) {
+
+  /**
+   * One figure of all targets.
+   *
+   * @param label which figure, with its unit where the cells have none
+   * @param cells one value a target
+   */
+  public record Row(String label, List<String> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  public FigureTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  static FigureTable of(WorkloadFigures figures) {
+    List<TargetFigures> targets = figures.targets();
+    List<Row> rows = new ArrayList<>();
+    add(rows, targets, "CPU a request, service", t -> Text.us(t.targetCpuUs()));
+    add(rows, targets, "CPU a request, database", t -> Text.us(t.databaseCpuUs()));
+    add(rows, targets, "Response time p50", t -> Text.ms(t.responseTime().p50Ms()));
+    add(rows, targets, "  p90", t -> Text.ms(t.responseTime().p90Ms()));
+    add(rows, targets, "  p99", t -> Text.ms(t.responseTime().p99Ms()));
+    add(rows, targets, "  p99.9", t -> Text.ms(t.responseTime().p999Ms()));
+    add(rows, targets, "  max", t -> Text.ms(t.responseTime().maxMs()));
+    add(rows, targets, "Service time p50", t -> Text.ms(t.serviceTime().p50Ms()));
+    add(rows, targets, "  p99", t -> Text.ms(t.serviceTime().p99Ms()));
+    add(rows, targets, "  p99.9", t -> Text.ms(t.serviceTime().p999Ms()));
+    add(rows, targets, "Goodput", t -> Text.perSecond(t.goodputPerSecond()));
+    add(rows, targets, "Errors", t -> Text.count(t.errors()));
+    add(rows, targets, "Hit ratio", t -> Text.percent(t.hitRatio()));
+    add(rows, targets, "Memory in RAM", t -> Text.mebibytes(t.residentBytes()));
+    add(rows, targets, "Generator", t -> Text.cores(t.generatorCores()));
+    add(rows, targets, "Valid rounds", t -> "%d of %d".formatted(t.validRounds(), t.rounds()));
+    return new FigureTable(
+        figures.workload(), targets.stream().map(TargetFigures::target).toList(), rows);
+  }
+
+  private static void add(
+      List<Row> rows,
+      List<TargetFigures> targets,
+      String label,
+      Function<TargetFigures, String> cell) {
+    rows.add(new Row(label, targets.stream().map(cell).toList()));
+  }
+}

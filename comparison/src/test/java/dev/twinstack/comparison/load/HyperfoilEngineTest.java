@@ -1,0 +1,96 @@
+package dev.twinstack.comparison.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twinstack.comparison.load.LoadEngine.Window;
+import dev.twinstack.comparison.load.RoundMeasurement.Counts;
+import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Scenario;
+import dev.twinstack.comparison.scenario.Workload;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HyperfoilEngineTest {
+
+  private final LoadEngine engine = LoadEngine.hyperfoil();
+
+  @Test
+  void everyKindOfEndIsCountedApart() throws IOException {
+    // Ten requests of every kind, in turn.
+    try (StandInServer server =
+        new StandInServer((n, exchange) -> {
+          switch ((int) (n % 7)) {
+            case 1 -> StandInServer.send(exchange, 200, "[]");
+            case 2 -> StandInServer.send(exchange, 200, "[{\"id\":1}]");
+            case 3 -> StandInServer.send(exchange, 404, "[]");
+            case 4 -> StandInServer.send(exchange, 503, "[]");
+            case 5 -> StandInServer.send(exchange, 200, "oops");
+            case 6 -> StandInServer.send(exchange, 302, "[]");
+            default -> exchange.getHttpContext(); // closed without an answer
+          }
+        })) {
+      RoundMeasurement measured =
+          engine.run(
+              scenario(new LoadModel.Open(100), Duration.ofMillis(700)),
+              server.target(),
+              Window.ignored());
+
+      Counts counts = measured.counts();
+      assertThat(counts.sent()).isBetween(69L, 72L).isEqualTo(server.requests());
+      assertThat(counts.hits()).isBetween(9L, 11L);
+      assertThat(counts.good()).isBetween(19L, 22L);
+      assertThat(counts.clientErrors()).isBetween(9L, 11L);
+      assertThat(counts.serverErrors()).isBetween(9L, 11L);
+      assertThat(counts.badBodies()).isBetween(9L, 11L);
+      assertThat(counts.otherStatuses()).isBetween(9L, 11L);
+      assertThat(counts.connectionErrors()).isBetween(9L, 11L);
+      assertThat(counts.timeouts()).isZero();
+      assertThat(counts.unanswered()).isZero();
+      assertThat(counts.errors()).isEqualTo(counts.sent() - counts.good());
+      assertThat(measured.responseTime().getTotalCount()).isEqualTo(counts.sent());
+      assertThat(measured.serviceTime().getTotalCount())
+          .isEqualTo(counts.sent() - counts.connectionErrors());
+    }
+  }
+
+  @Test
+  void theClosedModelKeepsItsClientsBusy() throws IOException {
+    List<String> calls = new ArrayList<>();
+    try (StandInServer server =
+        new StandInServer((n, exchange) -> {
+          Thread.sleep(20);
+          StandInServer.send(exchange, 200, "[]");
+        })) {
+      RoundMeasurement measured =
+          engine.run(
+              scenario(new LoadModel.Closed(4), Duration.ofMillis(500)),
+              server.target(),
+              new Window() {
+                @Override
+                public void begins() {
+                  calls.add("begins after " + server.requests());
+                }
+
+                @Override
+                public void ends() {
+                  calls.add("ends after " + server.requests());
+                }
+              });
+
+      // Four clients, no more than one request in 20 ms each, and each at least one.
+      assertThat(measured.counts().good())
+          .isEqualTo(server.requests())
+          .isBetween(4L, 4 * (measured.window().toMillis() / 20 + 1));
+      assertThat(measured.window()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
+      assertThat(measured.schedulingLag().getTotalCount()).isZero();
+      assertThat(calls).containsExactly("begins after 0", "ends after " + server.requests());
+    }
+  }
+
+  private static Scenario scenario(LoadModel load, Duration duration) {
+    return new Scenario(Workload.IDLE, load, duration);
+  }
+}
