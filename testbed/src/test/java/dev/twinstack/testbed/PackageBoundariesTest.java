@@ -31,8 +31,13 @@ class PackageBoundariesTest {
   }
 
   @Test
-  void theDatabaseUsesProgress() {
-    mayUse("database", "progress");
+  void processesDependOnNothingOfOurs() {
+    mayUse("process");
+  }
+
+  @Test
+  void theDatabaseUsesProgressAndProcesses() {
+    mayUse("database", "progress", "process");
   }
 
   @Test

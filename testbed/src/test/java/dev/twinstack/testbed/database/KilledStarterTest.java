@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the embedded database when the JVM that started it does not end in order. */
 class KilledStarterTest {
@@ -64,25 +61,6 @@ class KilledStarterTest {
           .startsWith("The embedded MariaDB is not on the class path: build with ");
     } finally {
       starter.destroyForcibly();
-    }
-  }
-
-  @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no program sleep")
-  void leavesTheDatabaseToTheNextRunWhereTheGuardIsKilledToo(@TempDir Path folder)
-      throws Exception {
-    Process leftover = new ProcessBuilder("sleep", "1000").start();
-    try {
-      Path program = Path.of(leftover.info().command().orElseThrow());
-      Path file = Files.writeString(folder.resolve("pid"), leftover.pid() + "\n");
-
-      LeashedProcess.endLeftover(file, Path.of(System.getProperty("java.home")), TIMEOUT_SECONDS);
-      assertThat(leftover.isAlive()).as("a process that runs another program").isTrue();
-
-      LeashedProcess.endLeftover(file, program, TIMEOUT_SECONDS);
-      assertThat(leftover.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      leftover.destroyForcibly();
     }
   }
 }
