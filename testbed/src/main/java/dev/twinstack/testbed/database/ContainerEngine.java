@@ -1,5 +1,6 @@
 package dev.twinstack.testbed.database;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,13 +12,33 @@ final class ContainerEngine {
 
   private static final int ANSWER_TIMEOUT_SECONDS = 5;
 
+  /** Looked for once in the life of the JVM, as Testcontainers does. */
+  private static final class Once {
+    static final Optional<String> PROBLEM = look();
+  }
+
   private ContainerEngine() {}
 
-  /**
-   * Whether an engine answers within {@value #ANSWER_TIMEOUT_SECONDS} seconds. Asks for its
-   * description only: Testcontainers' own test would already fetch an image and start a container.
-   */
-  static boolean answers() {
+  /** Why no container can be started here, with the mend; empty where one can. */
+  static Optional<String> problem() {
+    return Once.PROBLEM;
+  }
+
+  private static Optional<String> look() {
+    if (!answers()) {
+      return Optional.of("No container engine answers: start Docker or set DOCKER_HOST");
+    }
+    try {
+      DockerClientFactory.instance().client();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(
+          "The container engine cannot run Ryuk, which removes what a killed run leaves: let it fetch the image testcontainers/ryuk, or set TESTCONTAINERS_RYUK_DISABLED=true");
+    }
+  }
+
+  /** Asks for the engine's description only: Testcontainers' own test fetches an image first. */
+  private static boolean answers() {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     // A thread of its own, as an engine that hangs would hold it for longer than anybody waits.
     Thread.ofPlatform()

@@ -31,7 +31,8 @@ public enum DatabaseChoice {
 
   /**
    * Whether it can be had, as far as can be told without a start. Asking a container engine takes
-   * up to five seconds where it hangs.
+   * some seconds the first time; why it is of no use tells {@link
+   * LocalDatabase#containerEngineProblem}.
    *
    * @param environment the settings, as for {@link LocalDatabase#start}
    */
@@ -42,7 +43,7 @@ public enum DatabaseChoice {
               || EMBEDDED.isAvailable(environment)
               || DOCKER.isAvailable(environment);
       case EXTERNAL -> !environment.getOrDefault("DATABASE_HOST", "").isBlank();
-      case DOCKER -> ContainerEngine.answers();
+      case DOCKER -> ContainerEngine.problem().isEmpty();
       case EMBEDDED -> MariaDbBinaries.areOnClassPath();
     };
   }

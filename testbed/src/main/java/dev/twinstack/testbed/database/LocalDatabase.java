@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -58,10 +59,22 @@ public final class LocalDatabase implements AutoCloseable {
     return database;
   }
 
+  /**
+   * Why no container can be started on this machine, with the mend, in one line; empty where one
+   * can. Takes some seconds at most the first time in a JVM, which keeps the answer.
+   */
+  public static Optional<String> containerEngineProblem() {
+    return ContainerEngine.problem();
+  }
+
   private static RunningServer container(Map<String, String> environment, Progress progress) {
-    if (!ContainerEngine.answers()) {
-      throw new DatabaseUnavailableException(
-          "No container engine answers: start Docker or set DOCKER_HOST, or choose embedded or external");
+    Optional<String> problem;
+    try (Progress.Step step = progress.start("Looking for a container engine", 1, "steps")) {
+      problem = ContainerEngine.problem();
+      step.to(1);
+    }
+    if (problem.isPresent()) {
+      throw new DatabaseUnavailableException(problem.get() + ", or choose embedded or external");
     }
     return ContainerServer.start(environment, progress);
   }
@@ -70,17 +83,12 @@ public final class LocalDatabase implements AutoCloseable {
     if (!environment.getOrDefault("DATABASE_HOST", "").isBlank()) {
       return new LocalDatabase(ExternalServer.find(environment), "DATABASE_HOST is set");
     }
-    String reason = "no container engine answers";
-    if (ContainerEngine.answers()) {
-      try {
-        return new LocalDatabase(
-            ContainerServer.start(environment, progress), "a container engine answers");
-      } catch (DatabaseUnavailableException e) {
-        reason = e.getMessage();
-        progress.say(reason);
-      }
+    try {
+      return new LocalDatabase(container(environment, progress), "a container engine answers");
+    } catch (DatabaseUnavailableException e) {
+      progress.say(e.getMessage());
+      return new LocalDatabase(EmbeddedServer.start(environment, progress), e.getMessage());
     }
-    return new LocalDatabase(EmbeddedServer.start(environment, progress), reason);
   }
 
   /** Where it is. */

@@ -21,7 +21,7 @@ public final class DataLoader {
 
   private static final int OTHER_LOADER_TIMEOUT_SECONDS = 600;
 
-  private static final Map<String, String> DRIVER_PROPERTIES =
+  static final Map<String, String> DRIVER_PROPERTIES =
       Map.of("allowLoadLocalInfile", "true", "rewriteBatchedStatements", "true");
 
   private DataLoader() {}

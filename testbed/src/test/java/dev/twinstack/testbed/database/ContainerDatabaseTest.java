@@ -1,0 +1,60 @@
+package dev.twinstack.testbed.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.twinstack.testbed.progress.Progress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContainerDatabaseTest {
+
+  @Test
+  void runsMySqlOnLoopback() {
+    ContainerTests.assumeEngine();
+    try (LocalDatabase database =
+        LocalDatabase.start(DatabaseChoice.DOCKER, TestCache.environment(), Progress.silent())) {
+      assertThat(database.serverVersion()).contains("MySQL");
+      assertThat(database.address().host()).isEqualTo("127.0.0.1");
+      assertThat(database.description()).contains("mysql:8.4");
+      database
+          .processId()
+          .ifPresent(processId -> assertThat(ServerProcess.isServer(processId)).isTrue());
+    }
+  }
+
+  @Test
+  void fallsOnToTheEmbeddedWhereTheImageCannotBeHad() {
+    ContainerTests.assumeEngine();
+    Map<String, String> environment = new HashMap<>(TestCache.environment());
+    environment.put("TWINSTACK_MYSQL_IMAGE", "registry.invalid/no/such:image");
+
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(
+            () -> LocalDatabase.start(DatabaseChoice.DOCKER, environment, Progress.silent()))
+        .withMessageStartingWith("The image registry.invalid/no/such:image cannot be run");
+    try (LocalDatabase database =
+        LocalDatabase.start(DatabaseChoice.AUTO, environment, Progress.silent())) {
+      assertThat(database.description())
+          .startsWith("embedded MariaDB")
+          .contains("(The image registry.invalid/no/such:image cannot be run");
+    }
+  }
+
+  @Test
+  void fallsOnToTheEmbeddedWhereNoContainerCanBeStarted() {
+    Optional<String> problem = LocalDatabase.containerEngineProblem();
+    assumeTrue(problem.isPresent(), "Skipped: a container engine answers");
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(() ->
+            LocalDatabase.start(DatabaseChoice.DOCKER, TestCache.environment(), Progress.silent()))
+        .withMessageStartingWith(problem.get());
+    try (LocalDatabase database =
+        LocalDatabase.start(DatabaseChoice.AUTO, TestCache.environment(), Progress.silent())) {
+      assertThat(database.description()).startsWith("embedded MariaDB").contains(problem.get());
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.twinstack.testbed.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.twinstack.testbed.progress.Progress;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class EmbeddedDatabaseTest {
+
+  private static LocalDatabase database;
+
+  @BeforeAll
+  static void start() {
+    database = startOne();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  private static LocalDatabase startOne() {
+    return LocalDatabase.start(DatabaseChoice.EMBEDDED, TestCache.environment(), Progress.silent());
+  }
+
+  @Test
+  void tellsWhatItIs() {
+    assertThat(database.serverVersion()).contains("MariaDB");
+    assertThat(database.description())
+        .startsWith("embedded MariaDB, data in ")
+        .endsWith(" (chosen by the caller)");
+  }
+
+  @Test
+  void refusesAWrongPassword() {
+    DatabaseAddress right = database.address();
+    DatabaseAddress wrong =
+        new DatabaseAddress(right.host(), right.port(), right.name(), right.user(), "wrong");
+
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(wrong::connect)
+        .withMessageContaining("Access denied");
+  }
+
+  @Test
+  void refusesRoot() {
+    DatabaseAddress right = database.address();
+    DatabaseAddress root =
+        new DatabaseAddress(right.host(), right.port(), right.name(), "root", "");
+
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(root::connect)
+        .withMessageContaining("Access denied");
+  }
+
+  @Test
+  void givesASecondRunAnotherDatabaseAndKeepsItsDataForTheNext() throws SQLException {
+    try (LocalDatabase second = startOne()) {
+      assertThat(second.address()).isNotEqualTo(database.address());
+      execute(second, "CREATE OR REPLACE TABLE kept (id INT PRIMARY KEY)");
+      execute(second, "INSERT INTO kept VALUES (4711)");
+    }
+
+    try (LocalDatabase third = startOne()) {
+      assertThat(queryLong(third, "SELECT id FROM kept")).isEqualTo(4711);
+      execute(third, "DROP TABLE kept");
+    }
+  }
+
+  @Test
+  void endsItsProcess() {
+    LocalDatabase second = startOne();
+    ProcessHandle process = ProcessHandle.of(second.processId().orElseThrow()).orElseThrow();
+    assertThat(process.info().command().orElseThrow()).contains("mariadbd");
+
+    second.close();
+    second.close();
+
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void countsStatements() throws SQLException {
+    try (Connection observer = database.address().connect();
+        Connection other = database.address().connect();
+        Statement statement = other.createStatement()) {
+      StatementCounters before = StatementCounters.read(observer);
+      for (int i = 0; i < 5; i++) {
+        statement.execute("SELECT 1");
+      }
+
+      assertThat(StatementCounters.read(observer).minus(before))
+          .isEqualTo(new StatementCounters(5, 5, 0, 0, 0, 0, 0, 0, 0));
+    }
+  }
+
+  @Test
+  void servesAsAnExternalDatabaseThatIsNotStopped() {
+    LocalDatabase external =
+        LocalDatabase.start(
+            DatabaseChoice.AUTO, database.address().environment(), Progress.silent());
+    assertThat(external.address()).isEqualTo(database.address());
+    assertThat(external.description()).endsWith(" (DATABASE_HOST is set)");
+
+    external.close();
+
+    assertThat(database.serverVersion()).isNotEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void isFoundAmongTheProcessesByItsPort() {
+    try (LocalDatabase external =
+        LocalDatabase.start(
+            DatabaseChoice.EXTERNAL, database.address().environment(), Progress.silent())) {
+      assertThat(external.processId()).isEqualTo(database.processId());
+    }
+  }
+
+  private static void execute(LocalDatabase target, String sql) throws SQLException {
+    try (Connection connection = target.address().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static long queryLong(LocalDatabase target, String sql) throws SQLException {
+    try (Connection connection = target.address().connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getLong(1);
+    }
+  }
+}
