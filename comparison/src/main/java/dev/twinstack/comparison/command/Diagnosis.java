@@ -4,6 +4,8 @@ import dev.twinstack.comparison.metrics.Machine;
 import dev.twinstack.comparison.target.Ports;
 import dev.twinstack.comparison.target.Service;
 import dev.twinstack.testbed.database.DatabaseChoice;
+import dev.twinstack.testbed.database.LocalDatabase;
+import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ final class Diagnosis {
   }
 
   /** All that the doctor looks at. */
-  static List<Finding> all() {
+  static List<Finding> all(Progress progress) {
     Machine machine = Machine.read();
     List<Finding> findings = new ArrayList<>();
     findings.add(jdk());
@@ -55,15 +57,20 @@ final class Diagnosis {
     findings.addAll(services());
     findings.addAll(ports());
     Map<String, String> environment = System.getenv();
-    for (DatabaseChoice choice :
-        List.of(DatabaseChoice.EXTERNAL, DatabaseChoice.DOCKER, DatabaseChoice.EMBEDDED)) {
-      findings.add(
-          choice.isAvailable(environment)
-              ? Finding.fine("Database " + choice + " can be had")
-              : Finding.mind("Database " + choice + " cannot be had: " + mend(choice)));
+    findings.add(mayBe(DatabaseChoice.EXTERNAL, environment));
+    try (Progress.Step step = progress.start("Asking the container engine", 1, "answers")) {
+      findings.add(mayBe(DatabaseChoice.DOCKER, environment));
+      step.to(1);
     }
+    findings.add(mayBe(DatabaseChoice.EMBEDDED, environment));
     findings.add(database(DatabaseChoice.AUTO, environment));
     return findings;
+  }
+
+  private static Finding mayBe(DatabaseChoice choice, Map<String, String> environment) {
+    return choice.isAvailable(environment)
+        ? Finding.fine("Database %s can be had".formatted(choice))
+        : Finding.mind("Database %s cannot be had: %s".formatted(choice, mend(choice)));
   }
 
   static Finding jdk() {
@@ -155,7 +162,7 @@ final class Diagnosis {
     return switch (choice) {
       case AUTO -> "set DATABASE_HOST, start a container engine, or build with the embedded one";
       case EXTERNAL -> "set DATABASE_HOST and what else it needs";
-      case DOCKER -> "start a container engine";
+      case DOCKER -> LocalDatabase.containerEngineProblem().orElse("start a container engine");
       case EMBEDDED -> "build on Linux or Windows with x86-64, or on macOS with ARM";
     };
   }

@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.testbed.progress.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Finding> findings = Diagnosis.all();
+    List<Finding> findings = Diagnosis.all(Progress.console());
     for (Finding finding : findings) {
       out.printf("%-6s%s%n", finding.severity().name().toLowerCase(Locale.ROOT), finding.text());
     }

@@ -9,7 +9,7 @@ import dev.twinstack.comparison.scenario.Workload;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.progress.Progress;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class WarmUp {
   List<WarmUpSlice> run(TrialPlan plan, Workload workload, List<Target> targets) {
     Scenario scenario = plan.warmUpSlice(workload);
     List<WarmUpSlice> all = new ArrayList<>();
-    Map<Target, List<WarmUpSlice>> perTarget = new HashMap<>();
+    Map<Target, List<WarmUpSlice>> perTarget = new LinkedHashMap<>();
     long total = (long) plan.preset().maxSlices() * targets.size();
     try (Progress.Step step = progress.start("Warming up " + workload, total, "slices at most")) {
       for (int number = 1; number <= plan.preset().maxSlices(); number++) {

@@ -79,7 +79,7 @@ class ReportTest {
     assertThat(html(RESULT))
         .contains("1: demo, blocking", "4: demo, blocking")
         .contains("105 us", "not measured", "Fast 9000", "11.4.5", "Hyperfoil 0.25.2")
-        .contains("prefers-color-scheme: dark")
+        .containsPattern("(?m)^ *@media \\(prefers-color-scheme: dark\\) \\{$")
         .containsPattern("<polyline class=\"line series-1\" points=\"[0-9]");
   }
 
