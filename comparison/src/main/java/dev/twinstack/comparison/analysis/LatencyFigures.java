@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 public record LatencyFigures(
     double p50Ms, double p90Ms, double p99Ms, double p999Ms, double maxMs, List<Point> curve) {
 
-  private static final int STEPS_PER_HALVING = 4;
+  private static final double STEPS_PER_HALVING = 4;
   private static final double NS_PER_MS = 1e6;
 
   /**
@@ -49,12 +49,13 @@ public record LatencyFigures(
   /** Points evenly spaced on an axis of nines, up to where one single request is left above. */
   private static List<Point> curve(Histogram histogram) {
     List<Point> points = new ArrayList<>();
-    double rest = 1;
-    while (rest * histogram.getTotalCount() >= 1) {
+    for (int step = 0; ; step++) {
+      double rest = Math.pow(0.5, step / STEPS_PER_HALVING);
+      if (rest * histogram.getTotalCount() < 1) {
+        return points;
+      }
       double percentile = 100 * (1 - rest);
       points.add(new Point(percentile, ms(histogram, percentile)));
-      rest *= Math.pow(0.5, 1.0 / STEPS_PER_HALVING);
     }
-    return points;
   }
 }

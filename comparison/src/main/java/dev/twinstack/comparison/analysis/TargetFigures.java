@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.analysis;
 
 import dev.twinstack.comparison.result.Latencies;
+import dev.twinstack.comparison.result.RequestCounts;
 import dev.twinstack.comparison.result.RoundCost;
 import dev.twinstack.comparison.result.RoundResult;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how many rounds were measured
  * @param validRounds how many of them count
  * @param goodputPerSecond good answers a second
- * @param errors requests that did not end well
+ * @param counts how the requests ended
  * @param hitRatio the share of good answers with at least one row, from 0 to 1
  * @param responseTime from the intended send time
  * @param serviceTime from the real send time
@@ -31,7 +32,7 @@ public record TargetFigures(
     int rounds,
     int validRounds,
     double goodputPerSecond,
-    long errors,
+    RequestCounts counts,
     double hitRatio,
     LatencyFigures responseTime,
     LatencyFigures serviceTime,
@@ -43,7 +44,8 @@ public record TargetFigures(
   static TargetFigures of(String target, List<RoundResult> rounds) {
     List<RoundResult> valid = rounds.stream().filter(round -> round.invalid().isEmpty()).toList();
     List<RoundResult> used = valid.isEmpty() ? rounds : valid;
-    long good = sum(used, round -> round.counts().good());
+    RequestCounts counts = counts(used);
+    long good = counts.good();
     long windowNs = sum(used, RoundResult::windowNs);
     Long generatorCpuNs = sumOrNull(used, RoundCost::generatorCpuNs);
     return new TargetFigures(
@@ -51,8 +53,8 @@ public record TargetFigures(
         rounds.size(),
         valid.size(),
         good / (windowNs / 1e9),
-        sum(used, round -> round.counts().errors()),
-        good == 0 ? 0 : sum(used, round -> round.counts().hits()) / (double) good,
+        counts,
+        good == 0 ? 0 : counts.hits() / (double) good,
         latencies(used, RoundResult::responseTime),
         latencies(used, RoundResult::serviceTime),
         perAnswer(used, RoundCost::targetCpuNs),
@@ -78,8 +80,12 @@ public record TargetFigures(
   private static @Nullable Double perAnswer(
       List<RoundResult> rounds, Function<RoundCost, @Nullable Long> which) {
     Long cpuNs = sumOrNull(rounds, which);
-    long good = sum(rounds, round -> round.counts().good());
+    long good = counts(rounds).good();
     return cpuNs == null || good == 0 ? null : Double.valueOf(cpuNs / 1e3 / good);
+  }
+
+  private static RequestCounts counts(List<RoundResult> rounds) {
+    return rounds.stream().map(RoundResult::counts).reduce(RequestCounts::plus).orElseThrow();
   }
 
   private static long sum(List<RoundResult> rounds, ToLongFunction<RoundResult> which) {

@@ -46,7 +46,7 @@ public record FigureTable(String workload, List<String> columns, List<Row> rows)
     add(rows, targets, "  p99", t -> Text.ms(t.serviceTime().p99Ms()));
     add(rows, targets, "  p99.9", t -> Text.ms(t.serviceTime().p999Ms()));
     add(rows, targets, "Goodput", t -> Text.perSecond(t.goodputPerSecond()));
-    add(rows, targets, "Errors", t -> Text.count(t.errors()));
+    add(rows, targets, "Errors", t -> Text.errors(t.counts()));
     add(rows, targets, "Hit ratio", t -> Text.percent(t.hitRatio()));
     add(rows, targets, "Memory in RAM", t -> Text.mebibytes(t.residentBytes()));
     add(rows, targets, "Generator", t -> Text.cores(t.generatorCores()));

@@ -80,7 +80,7 @@ public record Page(
             Text.ms(round.responseTime().p99Ns() / 1e6),
             Text.ms(round.responseTime().p999Ns() / 1e6),
             Text.ms(round.schedulingLag().p99Ns() / 1e6),
-            Text.count(round.counts().errors()));
+            Text.errors(round.counts()));
     return new Round(
         round.number(), round.workload() + ", " + round.target(), cells, round.invalid());
   }

@@ -1,5 +1,8 @@
 package dev.twinstack.comparison.report;
 
+import dev.twinstack.comparison.result.RequestCounts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,25 @@ final class Text {
 
   static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** How many errors there were and of which kinds. */
+  static String errors(RequestCounts counts) {
+    List<String> kinds = new ArrayList<>();
+    add(kinds, counts.clientErrors(), "4xx");
+    add(kinds, counts.serverErrors(), "5xx");
+    add(kinds, counts.otherStatuses(), "other status");
+    add(kinds, counts.badBodies(), "bad body");
+    add(kinds, counts.connectionErrors(), "connection");
+    add(kinds, counts.timeouts(), "time-out");
+    add(kinds, counts.unanswered(), "unanswered");
+    return kinds.isEmpty() ? "0" : String.join(", ", kinds);
+  }
+
+  private static void add(List<String> kinds, long count, String kind) {
+    if (count > 0) {
+      kinds.add(count(count) + " " + kind);
+    }
   }
 
   static String us(@Nullable Double value) {

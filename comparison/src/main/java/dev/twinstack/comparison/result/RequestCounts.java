@@ -26,6 +26,21 @@ public record RequestCounts(
     long timeouts,
     long unanswered) {
 
+  /** These and the other's. */
+  public RequestCounts plus(RequestCounts other) {
+    return new RequestCounts(
+        sent + other.sent,
+        good + other.good,
+        hits + other.hits,
+        clientErrors + other.clientErrors,
+        serverErrors + other.serverErrors,
+        otherStatuses + other.otherStatuses,
+        badBodies + other.badBodies,
+        connectionErrors + other.connectionErrors,
+        timeouts + other.timeouts,
+        unanswered + other.unanswered);
+  }
+
   /** All that did not end well. */
   public long errors() {
     return sent - good;

@@ -26,14 +26,14 @@ public enum Preset {
   private final int maxSlices;
   private final Duration round;
   private final int repeats;
-  private final boolean hidden;
+  private final boolean trialRun;
 
-  Preset(int sliceSeconds, int maxSlices, int roundSeconds, int repeats, boolean hidden) {
+  Preset(int sliceSeconds, int maxSlices, int roundSeconds, int repeats, boolean trialRun) {
     this.slice = Duration.ofSeconds(sliceSeconds);
     this.maxSlices = maxSlices;
     this.round = Duration.ofSeconds(roundSeconds);
     this.repeats = repeats;
-    this.hidden = hidden;
+    this.trialRun = trialRun;
   }
 
   /** How long one slice of the warm-up takes. */
@@ -57,6 +57,14 @@ public enum Preset {
   }
 
   /**
+   * Whether a round counts only if the schedule was kept: not where only the parts are tried, on a
+   * machine that may be busy with a build.
+   */
+  public boolean judgesTiming() {
+    return !trialRun;
+  }
+
+  /**
    * Reads a preset as it is written on a command line.
    *
    * @throws IllegalArgumentException if it is none, with a line that lists them
@@ -72,7 +80,7 @@ public enum Preset {
             .formatted(
                 text,
                 Arrays.stream(values())
-                    .filter(preset -> !preset.hidden)
+                    .filter(preset -> !preset.trialRun)
                     .map(Preset::toString)
                     .collect(Collectors.joining(", "))));
   }

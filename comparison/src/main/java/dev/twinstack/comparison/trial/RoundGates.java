@@ -25,10 +25,7 @@ final class RoundGates {
   /** Why a round does not count, one line a reason; empty where it does. */
   static List<String> check(
       Duration asked, LoadModel.Open rate, RoundMeasurement measured, RoundCost cost) {
-    List<String> reasons = new ArrayList<>();
-    if (measured.sessionLimitReached()) {
-      reasons.add("more requests were under way than the generator can hold");
-    }
+    List<String> reasons = new ArrayList<>(checkAnswers(measured));
     double wanted = rate.requestsPerSecond() * (asked.toNanos() / 1e9);
     long sent = measured.counts().sent();
     if (sent < wanted * LEAST_SENT) {
@@ -43,10 +40,6 @@ final class RoundGates {
               lagNs / 1e6,
               MOST_LAG.toMillis()));
     }
-    if (measured.counts().errors() > 0) {
-      reasons.add(
-          String.format(Locale.ROOT, "%d of %d requests failed", measured.counts().errors(), sent));
-    }
     if (cost.generatorCpuNs() != null) {
       double cores = cost.generatorCpuNs() / (double) measured.window().toNanos();
       if (cores > MOST_GENERATOR_CORES) {
@@ -57,6 +50,19 @@ final class RoundGates {
                 cores,
                 MOST_GENERATOR_CORES));
       }
+    }
+    return reasons;
+  }
+
+  /** The reasons that are none of timing. */
+  static List<String> checkAnswers(RoundMeasurement measured) {
+    List<String> reasons = new ArrayList<>();
+    if (measured.sessionLimitReached()) {
+      reasons.add("more requests were under way than the generator can hold");
+    }
+    long errors = measured.counts().errors();
+    if (errors > 0) {
+      reasons.add("%d of %d requests failed".formatted(errors, measured.counts().sent()));
     }
     return reasons;
   }

@@ -49,7 +49,7 @@ public final class Trial {
       warmUp.addAll(new WarmUp(engine, progress).run(plan, workload, List.of(first, second)));
     }
     List<RoundResult> rounds = new ArrayList<>();
-    RoundRunner runner = new RoundRunner(engine, database, progress);
+    RoundRunner runner = new RoundRunner(engine, database, plan.preset().judgesTiming(), progress);
     int total = plan.workloads().size() * plan.preset().repeats() * 4;
     for (Workload workload : plan.workloads()) {
       for (int repeat = 0; repeat < plan.preset().repeats(); repeat++) {

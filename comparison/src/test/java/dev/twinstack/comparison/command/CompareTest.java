@@ -1,0 +1,95 @@
+package dev.twinstack.comparison.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CompareTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return Compare.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  static Stream<Arguments> wrongUsages() {
+    return Stream.of(
+        Arguments.of("run --preset fast", "'fast': choose from quick, standard, thorough"),
+        Arguments.of("run --workload hit", "The workload is 'hit': choose from demo, idle"),
+        Arguments.of("run --rate 0", "is '0': choose a number from 1 to 20000"),
+        Arguments.of("run --rate many", "is 'many': choose a number from 1 to 20000"),
+        Arguments.of("run --rows 0", "The number of rows is '0': choose a number from 1 to"),
+        Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
+        Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
+        Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),
+        Arguments.of(
+            "run --target a=http://127.0.0.1:1", "The number of targets is 1: give --target"),
+        Arguments.of(
+            "check --target a=http://127.0.0.1:1 --target a=http://127.0.0.1:2",
+            "Both targets are called a: give them two names"),
+        Arguments.of("up --preset quick", "Unknown options: '--preset', 'quick'"),
+        Arguments.of("measure", "Unmatched argument at index 0: 'measure'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongUsages")
+  void wrongUsageIsOneLineThatSaysWhatToMend(String line, String message) {
+    assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(message);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandsOnTargets")
+  void aTargetThatIsNotThereIsOneLine(String command) throws IOException {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = socket.getLocalPort();
+    }
+    String url = "http://127.0.0.1:" + closed;
+
+    assertThat(run(command, "--target", "a=" + url, "--target", "b=" + url))
+        .isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "The target a does not answer at %s: start it, or name another by --target NAME=URL"
+                .formatted(url));
+  }
+
+  static Stream<String> commandsOnTargets() {
+    return Stream.of("run", "check");
+  }
+
+  @Test
+  void helpIsAnAnswer() {
+    assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString())
+        .contains("run", "up", "check", "doctor", "3   the environment cannot run it");
+    assertThat(run("run", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("--rows=N", "(default: 1000000)", "(default: 1000)");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void theDoctorNamesEveryPlaceOnce() {
+    int exitCode = run("doctor");
+
+    assertThat(exitCode).isIn(ExitCode.DONE, ExitCode.ENVIRONMENT);
+    assertThat(out.toString().contains("wrong ")).isEqualTo(exitCode == ExitCode.ENVIRONMENT);
+    assertThat(out.toString())
+        .contains("Java 25", "core", "of memory", "Port 8081", "Port 9082", "Database docker");
+    assertThat(out.toString().lines()).allMatch(line -> line.matches("(fine|mind|wrong) +\\S.*"));
+    assertThat(err.toString()).isEmpty();
+  }
+}
