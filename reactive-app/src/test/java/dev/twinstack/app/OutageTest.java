@@ -63,14 +63,58 @@ class OutageTest {
     try (Connection other = service.database().address().connect();
         Statement statement = other.createStatement()) {
       statement.execute("lock tables demo_data write");
-      List<HttpResponse<String>> answers =
-          Stream.generate(this::demo).limit(100).toList().stream()
-              .map(CompletableFuture::join)
-              .toList();
-      assertThat(answers).allSatisfy(OutageTest::isUnavailable);
+      assertThat(answers(100)).allSatisfy(OutageTest::isUnavailable);
       statement.execute("unlock tables");
     }
     assertThat(demo().join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void admissionLimitIsReached() throws Exception {
+    service.close();
+    service = ServiceUnderTest.start("--twinstack.admission-limit=1");
+    try (Connection other = service.database().address().connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("lock tables demo_data write");
+      assertThat(answers(20))
+          .allMatch(answer -> answer.statusCode() == 503)
+          .anyMatch(answer -> answer.body().contains("urn:twinstack:problem:overloaded"));
+      statement.execute("unlock tables");
+    }
+    assertThat(demo().join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aStopAnswersWhatWasAccepted() throws Exception {
+    CompletableFuture<HttpResponse<String>> answer;
+    CompletableFuture<Void> stopped;
+    try (Connection other = service.database().address().connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("lock tables demo_data write");
+      answer = demo();
+      awaitQuery(statement);
+      stopped = CompletableFuture.runAsync(service.context()::close);
+      statement.execute("unlock tables");
+    }
+    assertThat(answer.join().statusCode()).isEqualTo(200);
+    stopped.join();
+  }
+
+  /** Until the request's statement waits for the table. */
+  private static void awaitQuery(Statement statement) throws Exception {
+    String waiting =
+        "select count(*) from information_schema.processlist where info like '%demo_data%'"
+            + " and info not like '%processlist%'";
+    long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadlineNs) {
+      try (var rows = statement.executeQuery(waiting)) {
+        rows.next();
+        if (rows.getInt(1) > 0) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("The statement did not arrive");
   }
 
   private static void isUnavailable(HttpResponse<String> answer) {
@@ -78,6 +122,12 @@ class OutageTest {
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains("urn:twinstack:problem:database-unavailable");
+  }
+
+  private List<HttpResponse<String>> answers(int requests) {
+    return Stream.generate(this::demo).limit(requests).toList().stream()
+        .map(CompletableFuture::join)
+        .toList();
   }
 
   private CompletableFuture<HttpResponse<String>> demo() {

@@ -6,7 +6,9 @@ import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.loader.DataLoader;
 import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,7 +18,7 @@ record ServiceUnderTest(LocalDatabase database, ConfigurableApplicationContext c
 
   private static final int ROWS = 5_000;
 
-  static ServiceUnderTest start() {
+  static ServiceUnderTest start(String... arguments) {
     LocalDatabase database =
         LocalDatabase.start(
             DatabaseChoice.EMBEDDED,
@@ -24,9 +26,8 @@ record ServiceUnderTest(LocalDatabase database, ConfigurableApplicationContext c
             Progress.silent());
     DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
     var address = database.address();
-    var context =
-        SpringApplication.run(
-            TwinstackApplication.class,
+    Stream<String> settings =
+        Stream.of(
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--management.server.port=0",
@@ -35,6 +36,10 @@ record ServiceUnderTest(LocalDatabase database, ConfigurableApplicationContext c
             "--database.name=" + address.name(),
             "--database.user=" + address.user(),
             "--database.password=" + address.password());
+    var context =
+        SpringApplication.run(
+            TwinstackApplication.class,
+            Stream.concat(settings, Arrays.stream(arguments)).toArray(String[]::new));
     return new ServiceUnderTest(database, context);
   }
 

@@ -17,18 +17,22 @@ class SchedulerMeters implements MeterBinder {
         ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     Gauge.builder(
             "virtual.threads.parallelism", scheduler, VirtualThreadSchedulerMXBean::getParallelism)
+        .description("Threads that may carry virtual threads at one time")
         .register(meters);
     Gauge.builder("virtual.threads.carriers", scheduler, VirtualThreadSchedulerMXBean::getPoolSize)
+        .description("Threads there are to carry virtual threads")
         .register(meters);
     Gauge.builder(
             "virtual.threads.mounted",
             scheduler,
             VirtualThreadSchedulerMXBean::getMountedVirtualThreadCount)
+        .description("Virtual threads that a thread carries")
         .register(meters);
     Gauge.builder(
             "virtual.threads.queued",
             scheduler,
             VirtualThreadSchedulerMXBean::getQueuedVirtualThreadCount)
+        .description("Virtual threads that wait for a thread to carry them")
         .register(meters);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WireRules {
 
+  private static final int MAX_HEADER_BYTES = 8192;
   private static final String NAME = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9.])?";
   private static final String ADDRESS = "\\[[0-9A-Fa-f:.]+]";
   private static final Pattern HOST =
@@ -39,7 +40,8 @@ final class WireRules {
       return Problem.HTTP_VERSION_NOT_SUPPORTED;
     }
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
-    if (!isInCapitals(version)
+    if (sizeOf(request) > MAX_HEADER_BYTES
+        || !isInCapitals(version)
         || hosts.size() > 1
         || (http11 && hosts.isEmpty())
         || !isTarget(request.uri(), hosts, http11, request.method())
@@ -53,6 +55,17 @@ final class WireRules {
       return Problem.NOT_IMPLEMENTED;
     }
     return null;
+  }
+
+  /** As it was on the wire, with one blank after each colon. */
+  private static int sizeOf(HttpRequest request) {
+    int size =
+        request.method().name().length() + request.uri().length() + " HTTP/1.1\r\n \r\n".length();
+    for (var fields = request.headers().iteratorCharSequence(); fields.hasNext(); ) {
+      var field = fields.next();
+      size += field.getKey().length() + field.getValue().length() + ": \r\n".length();
+    }
+    return size;
   }
 
   /** The codec hands out its constants for the exact spelling only, not for {@code http/1.1}. */

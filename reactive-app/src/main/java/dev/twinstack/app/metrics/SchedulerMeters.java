@@ -23,8 +23,11 @@ class SchedulerMeters implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry meters) {
-    Gauge.builder("event.loop.threads", loops, SchedulerMeters::threads).register(meters);
+    Gauge.builder("event.loop.threads", loops, SchedulerMeters::threads)
+        .description("Event loops that carry the requests")
+        .register(meters);
     Gauge.builder("event.loop.pending.tasks", loops, SchedulerMeters::pendingTasks)
+        .description("Tasks that wait for an event loop")
         .register(meters);
   }
 

@@ -168,6 +168,10 @@ final class MalformedProbes {
 
   private static List<Probe> sizes() {
     return List.of(
+        ofSize("header of 8192 bytes, all in the request line", 200, 8192, 0),
+        ofSize("header of 8193 bytes, all in the request line", 400, 8193, 0),
+        ofSize("header of 8192 bytes, half of it in a field", 200, 8192, 4000),
+        ofSize("header of 8193 bytes, half of it in a field", 400, 8193, 4000),
         new Probe(
             "request line of 9000 bytes",
             400,
@@ -186,5 +190,14 @@ final class MalformedProbes {
                 + HOST
                 + ("X-" + "x".repeat(96) + ": 1\r\n").repeat(95)
                 + "\r\n"));
+  }
+
+  /**
+   * A request whose line and fields have so many bytes, so many of them in the value of a field.
+   */
+  private static Probe ofSize(String name, int status, int bytes, int inField) {
+    String field = inField == 0 ? "" : "X-Long: " + "x".repeat(inField) + "\r\n";
+    String rest = "GET /idle? HTTP/1.1\r\n" + HOST + field + "\r\n";
+    return new Probe(name, status, rest.replace("?", "?" + "x".repeat(bytes - rest.length())));
   }
 }

@@ -43,7 +43,9 @@ record EmbeddedServer(
         LeashedProcess.endLeftover(files.processIdFile(), files.program(), STOP_TIMEOUT_SECONDS);
         files.prepare();
         step.to(2);
-        return launch(files, lock);
+        EmbeddedServer server = launch(files, lock);
+        step.to(3);
+        return server;
       } catch (IOException | InterruptedException | RuntimeException e) {
         lock.close();
         throw e;

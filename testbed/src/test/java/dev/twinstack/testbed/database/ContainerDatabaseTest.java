@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinstack.testbed.progress.Progress;
+import java.io.BufferedReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ContainerDatabaseTest {
@@ -23,6 +26,33 @@ class ContainerDatabaseTest {
       database
           .processId()
           .ifPresent(processId -> assertThat(ServerProcess.isServer(processId)).isTrue());
+    }
+  }
+
+  @Test
+  void removesAtTheNextStartWhatAKilledOneLeft() throws Exception {
+    ContainerTests.assumeEngine();
+    Process starter = ChildJvm.prepare(DatabaseStarter.class, "docker").start();
+    try (BufferedReader output = starter.inputReader()) {
+      Matcher line =
+          output
+              .lines()
+              .map(Pattern.compile("([0-9]+) [0-9]+")::matcher)
+              .filter(Matcher::matches)
+              .findFirst()
+              .orElseThrow();
+      int port = Integer.parseInt(line.group(1));
+      DatabaseAddress left = new DatabaseAddress("127.0.0.1", port, "demo", "demo", "demo");
+      left.connect().close();
+      starter.destroyForcibly().waitFor();
+
+      try (LocalDatabase next =
+          LocalDatabase.start(DatabaseChoice.DOCKER, TestCache.environment(), Progress.silent())) {
+        assertThat(next.address()).isNotEqualTo(left);
+        assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(left::connect);
+      }
+    } finally {
+      starter.destroyForcibly();
     }
   }
 

