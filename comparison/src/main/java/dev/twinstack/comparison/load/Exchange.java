@@ -1,6 +1,9 @@
 package dev.twinstack.comparison.load;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.util.AsciiString;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ final class Exchange {
   long sentNs;
   @Nullable Future<?> wakeUp;
   private int status;
+  private boolean lastOfConnection;
   private long bodyBytes;
   private byte firstByte;
   private byte lastByte;
@@ -22,11 +26,23 @@ final class Exchange {
     sentNs = intendedNs;
     wakeUp = null;
     status = 0;
+    lastOfConnection = false;
     bodyBytes = 0;
   }
 
   void status(int status) {
     this.status = status;
+  }
+
+  void header(CharSequence name, CharSequence value) {
+    lastOfConnection |=
+        AsciiString.contentEqualsIgnoreCase(name, HttpHeaderNames.CONNECTION)
+            && AsciiString.contentEqualsIgnoreCase(value, HttpHeaderValues.CLOSE);
+  }
+
+  /** Whether the answer says that its connection ends with it. */
+  boolean isLastOfConnection() {
+    return lastOfConnection;
   }
 
   void body(ByteBuf data, int offset, int length) {

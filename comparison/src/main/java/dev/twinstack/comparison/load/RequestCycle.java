@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.load;
 
 import io.hyperfoil.api.config.BaseSequenceBuilder;
+import io.hyperfoil.api.connection.Connection;
 import io.hyperfoil.api.session.Session;
 import io.hyperfoil.http.api.HttpMethod;
 import io.hyperfoil.http.steps.HttpStepCatalog;
@@ -49,6 +50,7 @@ final class RequestCycle {
         .headerAppender((session, writer) -> exchange(session).sentNs = System.nanoTime())
         .handler()
         .status((request, status) -> exchange(request.session).status(status))
+        .header((request, name, value) -> exchange(request.session).header(name, value))
         .body(fragmented ->
             (session, data, offset, length, isLast) -> exchange(session).body(data, offset, length))
         .onCompletion(this::end)
@@ -85,6 +87,16 @@ final class RequestCycle {
     // No handler here judges an answer by what it says: invalid means that it did not come.
     boolean cut = !session.currentRequest().isValid();
     tally.ended(exchange, nowNs, cut && nowNs - exchange.sentNs >= TIMEOUT.toNanos(), cut);
+    if (!cut && exchange.isLastOfConnection()) {
+      retire(session);
+    }
+  }
+
+  /** The engine overlooks this, and the next request on the connection would break with it. */
+  private static void retire(Session session) {
+    Connection connection = session.currentRequest().connection();
+    connection.setClosed();
+    session.executor().execute(connection::close);
   }
 
   private Exchange exchange(Session session) {

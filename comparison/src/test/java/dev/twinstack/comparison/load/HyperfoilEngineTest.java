@@ -57,6 +57,28 @@ class HyperfoilEngineTest {
   }
 
   @Test
+  void aConnectionThatTheTargetClosesInOrderIsNoError() throws IOException {
+    try (StandInServer server =
+        new StandInServer((n, exchange) -> {
+          if (n % 5 == 0) {
+            exchange.getResponseHeaders().set("Connection", "close");
+          }
+          StandInServer.send(exchange, n % 5 == 0 ? 503 : 200, "[]");
+        })) {
+      RoundMeasurement measured =
+          engine.run(
+              scenario(new LoadModel.Open(500), Duration.ofSeconds(1)),
+              server.target(),
+              Window.ignored());
+
+      Counts counts = measured.counts();
+      assertThat(counts.serverErrors()).isEqualTo(counts.sent() / 5);
+      assertThat(counts.connectionErrors()).isZero();
+      assertThat(counts.unanswered()).isZero();
+    }
+  }
+
+  @Test
   void theClosedModelKeepsItsClientsBusy() throws IOException {
     List<String> calls = new ArrayList<>();
     try (StandInServer server =
