@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 
 /**
  * The one statement. No transaction around it: on an auto-commit connection it is one round trip,
- * and {@code @Transactional} would make it four.
+ * and {@code @Transactional} would add its own.
  */
 interface DemoRepository extends Repository<DemoDataEntity, Long> {
 

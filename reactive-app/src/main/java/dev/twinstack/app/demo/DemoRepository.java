@@ -7,7 +7,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * The one statement. No transaction around it: on an auto-commit connection it is one round trip,
- * and {@code @Transactional} would make it three.
+ * and {@code @Transactional} would add its own.
  */
 interface DemoRepository extends Repository<DemoData, Long> {
 

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class AnswerHeader {
 
   private static final Set<Integer> DROPPING = Set.of(400, 408, 411, 413, 414, 500, 501, 503);
+
+  /** Tomcat does not announce these itself; the other service's valve does, ahead of all fields. */
+  private static final Set<Integer> ANNOUNCED_BY_THE_VALVE = Set.of(417, 505);
+
   private static final Map<Integer, HttpResponseStatus> WITHOUT_REASON = new ConcurrentHashMap<>();
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -46,13 +50,16 @@ final class AnswerHeader {
         DROPPING.contains(status)
             || headers.contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     headers.remove(HttpHeaderNames.CONNECTION);
-    if (closes && !DROPPING.contains(status) && status >= 417) {
+    if (ANNOUNCED_BY_THE_VALVE.contains(status)) {
       headers.set("Connection", "close");
     }
     move(headers, "Content-Type");
     move(headers, "Content-Length");
     headers.set("Date", date());
-    if (closes && !headers.contains(HttpHeaderNames.CONNECTION)) {
+    if (headers.contains(HttpHeaderNames.CONNECTION)) {
+      return;
+    }
+    if (closes) {
       headers.set("Connection", "close");
     } else if (keptAliveInHttp10) {
       headers.set("Connection", "keep-alive");
