@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what the controller throws into a problem. */
 @RestControllerAdvice("dev.twinstack.app.demo")
@@ -34,7 +35,9 @@ class ProblemHandler {
 
   @ExceptionHandler(Exception.class)
   ResponseEntity<byte[]> internalError(Exception failure) {
-    LOG.error("A request failed", failure);
+    if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      LOG.error("A request failed", failure);
+    }
     return answer(Problem.INTERNAL_ERROR);
   }
 

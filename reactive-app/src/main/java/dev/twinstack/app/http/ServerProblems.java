@@ -85,9 +85,10 @@ final class ServerProblems extends ChannelDuplexHandler {
           response.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     }
     if (answer instanceof LastHttpContent && closes) {
-      promise.addListener(ChannelFutureListener.CLOSE);
+      context.write(answer, promise.unvoid().addListener(ChannelFutureListener.CLOSE));
+    } else {
+      context.write(answer, promise);
     }
-    context.write(answer, promise);
   }
 
   /**
