@@ -14,9 +14,8 @@ class ServerConfiguration {
   static {
     // Tomcat takes a bare line feed for a line end, as RFC 9112 allows; Netty is told to.
     System.setProperty("io.netty.handler.codec.http.defaultStrictLineParsing", "false");
-    // Without it Reactor Netty 1.3.6 stops reading a kept-alive connection whose next request came
-    // before
-    // the last one was put away: reactor-netty issue 4361.
+    // Reactor Netty 1.3.6 else stops reading a connection whose next request comes before the last
+    // one is put away: reactor-netty issue 4361.
     System.setProperty("reactor.netty.http.server.lastFlushWhenNoRead", "true");
   }
 
