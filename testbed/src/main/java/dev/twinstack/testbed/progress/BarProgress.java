@@ -26,7 +26,7 @@ final class BarProgress implements Progress {
             .setUnit(" " + unit, 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_INTERVAL_MS)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal))
+            .setConsumer(new OneBar(terminal))
             .build();
     return new Step() {
       @Override
@@ -44,5 +44,30 @@ final class BarProgress implements Progress {
   @Override
   public void say(String line) {
     terminal.println(line);
+  }
+
+  /** Ends once: the library's two threads may else draw the last bar again, behind its line end. */
+  private static final class OneBar extends ConsoleProgressBarConsumer {
+
+    private boolean ended;
+
+    OneBar(PrintStream terminal) {
+      super(terminal);
+    }
+
+    @Override
+    public synchronized void accept(String bar) {
+      if (!ended) {
+        super.accept(bar);
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!ended) {
+        ended = true;
+        super.close();
+      }
+    }
   }
 }

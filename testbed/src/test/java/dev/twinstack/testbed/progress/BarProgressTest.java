@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 
 class BarProgressTest {
 
-  @Test
+  @RepeatedTest(20)
   void endsWithAFullBar() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Progress progress = new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8));
