@@ -19,6 +19,7 @@ final class BarProgress implements Progress {
 
   @Override
   public Step start(String task, long total, String unit) {
+    OneBar consumer = new OneBar(terminal);
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -26,7 +27,7 @@ final class BarProgress implements Progress {
             .setUnit(" " + unit, 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_INTERVAL_MS)
-            .setConsumer(new OneBar(terminal))
+            .setConsumer(consumer)
             .build();
     return new Step() {
       @Override
@@ -37,6 +38,7 @@ final class BarProgress implements Progress {
       @Override
       public void close() {
         bar.close();
+        consumer.close();
       }
     };
   }
@@ -46,7 +48,7 @@ final class BarProgress implements Progress {
     terminal.println(line);
   }
 
-  /** Ends once: the library's two threads may else draw the last bar again, behind its line end. */
+  /** Ends its line once: the library forgets to where a bar ends before it is first drawn. */
   private static final class OneBar extends ConsoleProgressBarConsumer {
 
     private boolean ended;
