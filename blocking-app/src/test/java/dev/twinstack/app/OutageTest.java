@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -67,6 +68,33 @@ class OutageTest {
       statement.execute("unlock tables");
     }
     assertThat(demo().join().statusCode()).isEqualTo(200);
+  }
+
+  /** As a restart of the database does: one request may find out, not one for each connection. */
+  @Test
+  void connectionsAreCut() throws Exception {
+    assertThat(demo().join().statusCode()).isEqualTo(200);
+    cutConnections();
+    List<Integer> statuses = Stream.generate(() -> demo().join().statusCode()).limit(40).toList();
+    assertThat(statuses.subList(1, statuses.size())).containsOnly(200);
+  }
+
+  private void cutConnections() throws Exception {
+    try (Connection other = service.database().address().connect();
+        Statement statement = other.createStatement()) {
+      List<Long> ids = new ArrayList<>();
+      try (var rows =
+          statement.executeQuery(
+              "select id from information_schema.processlist where id <> connection_id()")) {
+        while (rows.next()) {
+          ids.add(rows.getLong(1));
+        }
+      }
+      for (long id : ids) {
+        statement.execute("kill " + id);
+      }
+      assertThat(ids).hasSizeGreaterThanOrEqualTo(32);
+    }
   }
 
   @Test

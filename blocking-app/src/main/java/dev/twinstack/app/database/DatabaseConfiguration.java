@@ -62,6 +62,10 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("cachePrepStmts", "true");
     // The default of 256 characters silently leaves Hibernate's SQL out of the cache.
     config.addDataSourceProperty("prepStmtCacheSqlLimit", "2048");
-    return new HikariDataSource(config);
+    StaleConnections staleConnections = new StaleConnections();
+    config.setExceptionOverride(staleConnections);
+    HikariDataSource pool = new HikariDataSource(config);
+    staleConnections.evictFrom(pool);
+    return pool;
   }
 }

@@ -20,7 +20,12 @@ class DatabaseHealthIndicator extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder health) throws Exception {
     try (Connection connection = pool.getConnection()) {
-      health.status(connection.isValid(1) ? "UP" : "DOWN");
+      boolean answers = connection.isValid(1);
+      if (!answers) {
+        // The ping fails without an exception, so StaleConnections does not hear of it.
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+      health.status(answers ? "UP" : "DOWN");
     }
   }
 }

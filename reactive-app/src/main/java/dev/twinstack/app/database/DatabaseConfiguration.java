@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -31,7 +30,7 @@ class DatabaseConfiguration {
                 .minIdle(settings.pool().size())
                 .maxAcquireTime(settings.pool().acquireTimeout())
                 .acquireRetry(0)
-                .maxLifeTime(Duration.ofMinutes(30))
+                .customizer(idle -> idle.evictionPredicate(StaleConnections::isStale))
                 .build());
     pool.warmup().onErrorComplete().subscribe();
     return pool;
