@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinstack.common.DemoTable;
 import dev.twinstack.comparison.target.OwnTargets;
@@ -136,5 +137,14 @@ abstract class PairTest {
             "db_pool_max{}",
             "db_pool_acquire_seconds_bucket{le=\"0.001\"}",
             "db_query_seconds_bucket{le=\"0.001\"}");
+  }
+
+  /** The linter of Debian's package prometheus, where it is installed. */
+  @Test
+  void promtoolHasNothingToSay() throws Exception {
+    assumeTrue(Promtool.isInstalled(), "skipped: promtool is not installed");
+    for (Target target : services.targets()) {
+      assertThat(Promtool.check(Series.text(target))).as(target.name()).isEmpty();
+    }
   }
 }

@@ -22,17 +22,21 @@ record Series(Set<String> lines) {
       List.of("virtual_threads_", "event_loop_", "jvm_gc_pause_", "jvm_gc_concurrent_");
 
   static Series scrape(Target target) throws Exception {
+    return new Series(
+        text(target)
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(0, line.lastIndexOf(' ')))
+            .map(line -> line.replaceAll("(application|stack)=\"[a-z-]+\",?", ""))
+            .map(line -> line.replace(",}", "}"))
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** What the service says to Prometheus. */
+  static String text(Target target) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       var uri = Objects.requireNonNull(target.management()).resolve("/actuator/prometheus");
-      String text =
-          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-      return new Series(
-          text.lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.substring(0, line.lastIndexOf(' ')))
-              .map(line -> line.replaceAll("(application|stack)=\"[a-z-]+\",?", ""))
-              .map(line -> line.replace(",}", "}"))
-              .collect(Collectors.toCollection(TreeSet::new)));
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
     }
   }
 
