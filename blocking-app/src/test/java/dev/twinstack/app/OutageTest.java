@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,19 +83,30 @@ class OutageTest {
   private void cutConnections() throws Exception {
     try (Connection other = service.database().address().connect();
         Statement statement = other.createStatement()) {
-      List<Long> ids = new ArrayList<>();
-      try (var rows =
-          statement.executeQuery(
-              "select id from information_schema.processlist where id <> connection_id()")) {
-        while (rows.next()) {
-          ids.add(rows.getLong(1));
-        }
+      List<Long> connections = connections(statement);
+      long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+      while (connections.size() < 32 && System.nanoTime() < deadlineNs) {
+        // The pool opens them in the background.
+        Thread.sleep(20);
+        connections = connections(statement);
       }
-      for (long id : ids) {
-        statement.execute("kill " + id);
+      assertThat(connections).hasSize(32);
+      for (long connection : connections) {
+        statement.execute("kill " + connection);
       }
-      assertThat(ids).hasSizeGreaterThanOrEqualTo(32);
     }
+  }
+
+  private static List<Long> connections(Statement statement) throws SQLException {
+    List<Long> connections = new ArrayList<>();
+    try (var rows =
+        statement.executeQuery(
+            "select id from information_schema.processlist where id <> connection_id()")) {
+      while (rows.next()) {
+        connections.add(rows.getLong(1));
+      }
+    }
+    return connections;
   }
 
   @Test
