@@ -7,17 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures of a run side by side.
+ * The figures of a run side by side and what follows from them.
  *
+ * @param verdicts the answers, question by question in their order
+ * @param capacities the ladder of rates of each target
  * @param workloads one entry a workload, in the order of the run
  * @param problems why the run gives no comparison, one line each; empty where it does
  */
-public record Comparison(List<WorkloadFigures> workloads, List<String> problems) {
+public record Comparison(
+    List<Verdict> verdicts,
+    List<CapacityFigures> capacities,
+    List<WorkloadFigures> workloads,
+    List<String> problems) {
 
   /** The share of a target's rounds that must be valid. */
   static final double LEAST_VALID = 0.5;
 
   public Comparison {
+    verdicts = List.copyOf(verdicts);
+    capacities = List.copyOf(capacities);
     workloads = List.copyOf(workloads);
     problems = List.copyOf(problems);
   }
@@ -63,7 +71,7 @@ public record Comparison(List<WorkloadFigures> workloads, List<String> problems)
       }
       workloads.add(new WorkloadFigures(workload, targets));
     }
-    return new Comparison(workloads, problems);
+    return new Comparison(List.of(), List.of(), workloads, problems);
   }
 
   private static String problem(String workload, TargetFigures figures, List<RoundResult> rounds) {

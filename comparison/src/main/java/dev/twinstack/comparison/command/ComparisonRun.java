@@ -84,11 +84,19 @@ final class ComparisonRun {
         new RunResult(
             RunResult.SCHEMA,
             frame.start(),
+            0,
+            null,
             frame.settings(),
             frame.environment(),
             pair.stream().map(target -> manifest(target, frame.jvmFlags())).toList(),
+            List.of(),
+            List.of(),
+            List.of(),
             measured.warmUp(),
-            measured.rounds());
+            measured.rounds(),
+            List.of(),
+            List.of(),
+            List.of());
     return publish(result, folder);
   }
 
@@ -110,9 +118,14 @@ final class ComparisonRun {
         plan.workloads().stream().map(Workload::toString).toList(),
         plan.rate().requestsPerSecond(),
         plan.preset().round().toMillis() / 1e3,
+        1,
         Preset.WARM_UP_CLIENTS,
+        plan.preset().slice().toMillis() / 1e3,
+        100,
+        null,
         rows,
         seed,
+        null,
         command);
   }
 
@@ -123,7 +136,11 @@ final class ComparisonRun {
         machine.cores(),
         machine.memoryBytes(),
         machine.load(),
+        null,
+        null,
+        null,
         "%s %s".formatted(System.getProperty("java.vm.vendor"), Runtime.version()),
+        null,
         database,
         version,
         engine.description());

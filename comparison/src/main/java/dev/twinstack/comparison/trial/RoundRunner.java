@@ -5,6 +5,7 @@ import dev.twinstack.comparison.load.RoundMeasurement;
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
 import dev.twinstack.comparison.metrics.ProcessMeter;
 import dev.twinstack.comparison.result.Latencies;
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RequestCounts;
 import dev.twinstack.comparison.result.RoundCost;
 import dev.twinstack.comparison.result.RoundResult;
@@ -45,7 +46,9 @@ final class RoundRunner {
               cpu.usedNs(TARGET),
               cpu.usedNs(DATABASE),
               cpu.usedNs(GENERATOR),
-              process.residentBytes());
+              process.residentBytes(),
+              null,
+              null);
       return result(number, scenario, target, measured, cost);
     }
   }
@@ -59,15 +62,22 @@ final class RoundRunner {
             : RoundGates.checkAnswers(measured);
     return new RoundResult(
         number,
+        1,
+        Purpose.COMPARISON,
         target.name(),
         scenario.workload().toString(),
         rate.requestsPerSecond(),
+        null,
+        scenario.duration().toNanos(),
         measured.window().toNanos(),
         counts(measured.counts()),
         Latencies.of(measured.responseTime()),
         Latencies.of(measured.serviceTime()),
         Latencies.of(measured.schedulingLag()),
         cost,
+        null,
+        null,
+        List.of(),
         invalid);
   }
 

@@ -55,12 +55,15 @@ final class WarmUp {
     CpuWindow cpu = new CpuWindow(ProcessMeter.of(target.processId()));
     RoundMeasurement measured = engine.run(scenario, target, cpu);
     return new WarmUpSlice(
+        1,
         target.name(),
         scenario.workload().toString(),
         number,
         measured.counts().good(),
         measured.window().toNanos(),
-        cpu.usedNs(0));
+        cpu.usedNs(0),
+        null,
+        null);
   }
 
   private static String describe(Workload workload, Target target, List<WarmUpSlice> slices) {

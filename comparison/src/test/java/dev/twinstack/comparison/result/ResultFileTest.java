@@ -25,15 +25,22 @@ class ResultFileTest {
         List.of(
             new RoundResult(
                 1,
+                1,
+                Purpose.COMPARISON,
                 "blocking",
                 "demo",
                 1000,
+                null,
+                10_000_000_000L,
                 10_000_000_000L,
                 new RequestCounts(10, 9, 1, 0, 1, 0, 0, 0, 0, 0),
                 latencies,
                 latencies,
                 latencies,
-                new RoundCost(1_000_000L, null, 2_000_000L, null),
+                new RoundCost(1_000_000L, null, 2_000_000L, null, 5L, new HostLoad(0.01, 0.02)),
+                new RuntimeFigures(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, null),
+                new DatabaseCounts(10, 1),
+                List.of(new SecondFigures(0, 9, 1, 1, 2, 3)),
                 List.of("1 of 10 requests failed"))));
   }
 
@@ -60,11 +67,11 @@ class ResultFileTest {
   @Test
   void anotherSchemaIsRefusedByName() throws IOException {
     Path file = folder.resolve("result.json");
-    Files.writeString(file, "{\"schema\": 2}");
+    Files.writeString(file, "{\"schema\": 3}");
 
     assertThatThrownBy(() -> ResultFile.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessage("The file %s has schema 2: this version reads schema 1", file);
+        .hasMessage("The file %s has schema 3: this version reads schema 2", file);
   }
 
   @Test

@@ -15,15 +15,33 @@ public final class SampleResult {
     return new RunResult(
         RunResult.SCHEMA,
         Instant.parse("2026-11-21T02:53:52Z"),
+        300_000_000_000L,
+        null,
         new Settings(
-            "quick", List.of("demo"), 1000, 10, 32, 1_000_000L, 20_261_121L, "./compare run"),
+            "quick",
+            List.of("demo"),
+            1000,
+            10,
+            1,
+            32,
+            5,
+            100,
+            null,
+            1_000_000L,
+            20_261_121L,
+            null,
+            "./compare run"),
         new EnvironmentManifest(
             "Linux 6.1 amd64",
             "Fast 9000",
             2,
             8L << 30,
             0.25,
+            "performance",
+            "2 CPUs",
+            null,
             "Vendor 25",
+            "abc",
             "embedded",
             "11.4.5",
             "Hyperfoil 0.25.2"),
@@ -31,8 +49,16 @@ public final class SampleResult {
             new TargetManifest(
                 "blocking", "http://127.0.0.1:8081", List.of("-Xmx512m"), "1.0", "abc"),
             new TargetManifest("reactive", "http://127.0.0.1:8082", List.of(), null, null)),
-        List.of(new WarmUpSlice("blocking", "demo", 1, 1000, 5_000_000_000L, 200_000_000L)),
-        rounds);
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new WarmUpSlice(
+                1, "blocking", "demo", 1, 1000, 5_000_000_000L, 200_000_000L, 3, 40_000_000L)),
+        rounds,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**
@@ -53,15 +79,22 @@ public final class SampleResult {
     Latencies latencies = latencies(good, responseMs);
     return new RoundResult(
         number,
+        1,
+        Purpose.COMPARISON,
         target,
         "demo",
         1000,
+        null,
+        10_000_000_000L,
         10_000_000_000L,
         new RequestCounts(good, good, good / 10, 0, 0, 0, 0, 0, 0, 0),
         latencies,
         latencies,
         latencies(good, 0),
-        new RoundCost(targetCpuNs, 500_000_000L, 1_000_000_000L, 300L << 20),
+        new RoundCost(targetCpuNs, 500_000_000L, 1_000_000_000L, 300L << 20, 1000L, null),
+        null,
+        null,
+        List.of(),
         List.of(invalid));
   }
 

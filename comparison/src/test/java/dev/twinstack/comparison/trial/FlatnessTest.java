@@ -18,7 +18,7 @@ class FlatnessTest {
   }
 
   private static WarmUpSlice slice(long answers, @Nullable Long cpuNs) {
-    return new WarmUpSlice("a", "demo", 1, answers, WINDOW_NS, cpuNs);
+    return new WarmUpSlice(1, "a", "demo", 1, answers, WINDOW_NS, cpuNs, null, null);
   }
 
   @Test

@@ -27,7 +27,7 @@ class RoundGatesTest {
         TEN_SECONDS,
         new LoadModel.Open(100),
         measured,
-        new RoundCost(null, null, generatorNs, null));
+        new RoundCost(null, null, generatorNs, null, null, null));
   }
 
   @Test
