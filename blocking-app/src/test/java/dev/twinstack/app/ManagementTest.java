@@ -47,6 +47,32 @@ class ManagementTest {
   }
 
   @Test
+  void tellsItsSettingsAndNoSecret() throws Exception {
+    assertThat(get(service.managementUri(), "info").body())
+        .contains("\"poolSize\":32", "\"acquireTimeoutMs\":500", "\"root\":\"WARN\"")
+        .doesNotContainIgnoringCase("password");
+  }
+
+  @Test
+  void countsEveryByteThatItAllocates() throws Exception {
+    double before = allocated();
+    byte[][] garbage = new byte[100][];
+    for (int i = 0; i < garbage.length; i++) {
+      garbage[i] = new byte[1_000_000];
+    }
+    assertThat(allocated() - before).isGreaterThan(garbage.length * 1e6);
+  }
+
+  private static double allocated() throws Exception {
+    return get(service.managementUri(), "prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("jvm_allocated_bytes_total"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
+  @Test
   void isNotOnThePortOfTheService() throws Exception {
     assertThat(get(service.uri(), "health").statusCode()).isEqualTo(404);
   }

@@ -1,6 +1,7 @@
 package dev.twinstack.app.metrics;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,13 @@ class ProcessMeters implements MeterBinder {
             bean -> bean.getTotalCompilationTime() / MS_PER_SECOND)
         .baseUnit("seconds")
         .description("Time that the compilers have used, on all their threads")
+        .register(meters);
+    FunctionCounter.builder(
+            "jvm.allocated",
+            ManagementFactory.getPlatformMXBean(ThreadMXBean.class),
+            ThreadMXBean::getTotalThreadAllocatedBytes)
+        .baseUnit("bytes")
+        .description("Heap memory that all threads have allocated, virtual and ended ones too")
         .register(meters);
     Gauge.builder("jvm.processors", process, OperatingSystemMXBean::getAvailableProcessors)
         .description("Processors that the JVM may use")
