@@ -13,6 +13,12 @@ final class ProcFile {
   // Counted from the state, which is the first field behind the name.
   private static final int FIRST_TIME = 11;
   private static final int TIMES = 4;
+  private static final int OWN_TIMES = 2;
+
+  // In the first line of /proc/stat: user nice system idle iowait irq softirq steal, and guest
+  // times, which are in user and nice already.
+  private static final Pattern HOST =
+      Pattern.compile("cpu +(\\d+) (\\d+) (\\d+) \\d+ \\d+ (\\d+) (\\d+)(?: (\\d+))?[\\s\\S]*");
 
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s*(\\d+) kB$");
   private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s*(\\d+) kB$");
@@ -22,10 +28,19 @@ final class ProcFile {
 
   /** User and kernel time of a process and of the children it waited for, from its {@code stat}. */
   static Duration cpuTime(String stat) {
+    return cpuTime(stat, TIMES);
+  }
+
+  /** User and kernel time of a process or thread alone, without children, from its {@code stat}. */
+  static Duration ownCpuTime(String stat) {
+    return cpuTime(stat, OWN_TIMES);
+  }
+
+  private static Duration cpuTime(String stat, int times) {
     // The name stands in parentheses and may have blanks and parentheses of its own.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = 0;
-    for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
+    for (int i = FIRST_TIME; i < FIRST_TIME + times; i++) {
       ticks += Long.parseLong(fields[i]);
     }
     return Duration.ofMillis(ticks * TICK_MS);
@@ -50,5 +65,20 @@ final class ProcFile {
   private static @Nullable Long kilobytes(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? Long.valueOf(Long.parseLong(matcher.group(1)) * 1024) : null;
+  }
+
+  /** The times of all processors from {@code /proc/stat}; null where it is another text. */
+  static HostMeter.@Nullable Reading host(String stat) {
+    Matcher matcher = HOST.matcher(stat);
+    if (!matcher.matches()) {
+      return null;
+    }
+    long busy = 0;
+    for (int i = 1; i <= 5; i++) {
+      busy += Long.parseLong(matcher.group(i));
+    }
+    long steal = matcher.group(6) == null ? 0 : Long.parseLong(matcher.group(6));
+    return new HostMeter.Reading(
+        Duration.ofMillis(busy * TICK_MS), Duration.ofMillis(steal * TICK_MS));
   }
 }
