@@ -60,7 +60,7 @@ final class RequestCycle {
 
   private void begin(Session session) {
     beforeRequest.run();
-    tally.begun();
+    tally.begun(System.nanoTime());
     exchange(session).begin(schedule.next(session.phase().absoluteStartTime()));
   }
 

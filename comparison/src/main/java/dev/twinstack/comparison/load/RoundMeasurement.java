@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.load;
 
 import java.time.Duration;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -13,6 +14,7 @@ import org.HdrHistogram.Histogram;
  * @param schedulingLag nanoseconds from the instant at which the schedule wanted a request to leave
  *     until the generator came to it; empty in the closed model
  * @param counts how the requests ended
+ * @param seconds the same second by second, without gaps; requests without an end are in none
  * @param sessionLimitReached whether more requests were under way than the generator was made for,
  *     so that the schedule was not kept
  * @param window from the first request to the last answer
@@ -22,8 +24,25 @@ public record RoundMeasurement(
     Histogram serviceTime,
     Histogram schedulingLag,
     Counts counts,
+    List<Second> seconds,
     boolean sessionLimitReached,
     Duration window) {
+
+  public RoundMeasurement {
+    seconds = List.copyOf(seconds);
+  }
+
+  /**
+   * One second of a run, by the instant at which a request ended.
+   *
+   * @param number from 0 at the first request
+   * @param good good answers
+   * @param errors all other ends
+   * @param p50Ns the 50th percentile of the response time in nanoseconds; 0 where nothing ended
+   * @param p99Ns the 99th
+   * @param maxNs the highest
+   */
+  public record Second(int number, long good, long errors, long p50Ns, long p99Ns, long maxNs) {}
 
   /**
    * How the requests ended.

@@ -14,6 +14,7 @@ final class Tally {
   private final Histogram responseTime = histogram();
   private final Histogram serviceTime = histogram();
   private final Histogram schedulingLag = histogram();
+  private final SecondTrace seconds = new SecondTrace(histogram());
   private long sent;
   private long ended;
   private long good;
@@ -29,7 +30,10 @@ final class Tally {
     return new Histogram(1, HIGHEST_NS, SIGNIFICANT_DIGITS);
   }
 
-  void begun() {
+  void begun(long nowNs) {
+    if (sent == 0) {
+      seconds.begins(nowNs);
+    }
     sent++;
   }
 
@@ -45,7 +49,8 @@ final class Tally {
    */
   void ended(Exchange exchange, long nowNs, boolean timedOut, boolean broken) {
     ended++;
-    record(responseTime, nowNs - exchange.intendedNs);
+    long goodBefore = good;
+    long responseTimeNs = record(responseTime, nowNs - exchange.intendedNs);
     if (timedOut) {
       timeouts++;
     } else if (broken || !exchange.isAnswered()) {
@@ -54,6 +59,7 @@ final class Tally {
       record(serviceTime, nowNs - exchange.sentNs);
       countAnswer(exchange);
     }
+    seconds.ended(nowNs, responseTimeNs, good > goodBefore);
   }
 
   private void countAnswer(Exchange exchange) {
@@ -72,8 +78,10 @@ final class Tally {
     }
   }
 
-  private static void record(Histogram histogram, long valueNs) {
-    histogram.recordValue(Math.clamp(valueNs, 0, HIGHEST_NS));
+  private static long record(Histogram histogram, long valueNs) {
+    long inRangeNs = Math.clamp(valueNs, 0, HIGHEST_NS);
+    histogram.recordValue(inRangeNs);
+    return inRangeNs;
   }
 
   RoundMeasurement measurement(boolean sessionLimitReached, Duration window) {
@@ -90,6 +98,12 @@ final class Tally {
             timeouts,
             sent - ended);
     return new RoundMeasurement(
-        responseTime, serviceTime, schedulingLag, counts, sessionLimitReached, window);
+        responseTime,
+        serviceTime,
+        schedulingLag,
+        counts,
+        seconds.seconds(),
+        sessionLimitReached,
+        window);
   }
 }

@@ -3,12 +3,14 @@ package dev.twinstack.comparison.trial;
 import dev.twinstack.comparison.load.LoadEngine;
 import dev.twinstack.comparison.load.RoundMeasurement;
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
+import dev.twinstack.comparison.load.RoundMeasurement.Second;
 import dev.twinstack.comparison.metrics.ProcessMeter;
 import dev.twinstack.comparison.result.Latencies;
 import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RequestCounts;
 import dev.twinstack.comparison.result.RoundCost;
 import dev.twinstack.comparison.result.RoundResult;
+import dev.twinstack.comparison.result.SecondFigures;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.target.Target;
@@ -77,8 +79,18 @@ final class RoundRunner {
         cost,
         null,
         null,
-        List.of(),
+        measured.seconds().stream().map(RoundRunner::second).toList(),
         invalid);
+  }
+
+  private static SecondFigures second(Second second) {
+    return new SecondFigures(
+        second.number(),
+        second.good(),
+        second.errors(),
+        second.p50Ns(),
+        second.p99Ns(),
+        second.maxNs());
   }
 
   private static RequestCounts counts(Counts counts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twinstack.comparison.load.LoadEngine.Window;
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
+import dev.twinstack.comparison.load.RoundMeasurement.Second;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
@@ -50,6 +51,10 @@ class HyperfoilEngineTest {
       assertThat(counts.timeouts()).isZero();
       assertThat(counts.unanswered()).isZero();
       assertThat(counts.errors()).isEqualTo(counts.sent() - counts.good());
+      assertThat(measured.seconds().stream().mapToLong(Second::good).sum())
+          .isEqualTo(counts.good());
+      assertThat(measured.seconds().stream().mapToLong(Second::errors).sum())
+          .isEqualTo(counts.errors());
       assertThat(measured.responseTime().getTotalCount()).isEqualTo(counts.sent());
       assertThat(measured.serviceTime().getTotalCount())
           .isEqualTo(counts.sent() - counts.connectionErrors());
@@ -108,6 +113,11 @@ class HyperfoilEngineTest {
           .isBetween(4L, 4 * (measured.window().toMillis() / 20 + 1));
       assertThat(measured.window()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
       assertThat(measured.schedulingLag().getTotalCount()).isZero();
+      // Without a schedule a request is due when it leaves.
+      assertThat(measured.responseTime().getTotalCount()).isEqualTo(measured.counts().good());
+      assertThat(measured.responseTime().getMinValue()).isGreaterThan(19_000_000);
+      assertThat(measured.seconds().stream().mapToLong(Second::good).sum())
+          .isEqualTo(measured.counts().good());
       assertThat(calls).containsExactly("begins after 0", "ends after " + server.requests());
     }
   }

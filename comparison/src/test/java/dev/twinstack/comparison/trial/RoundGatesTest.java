@@ -22,7 +22,7 @@ class RoundGatesTest {
     lag.recordValue((long) (lagMs * 1e6));
     Counts counts = new Counts(sent, good, 0, 0, sent - good, 0, 0, 0, 0, 0);
     RoundMeasurement measured =
-        new RoundMeasurement(lag, lag, lag, counts, limitReached, TEN_SECONDS);
+        new RoundMeasurement(lag, lag, lag, counts, List.of(), limitReached, TEN_SECONDS);
     return RoundGates.check(
         TEN_SECONDS,
         new LoadModel.Open(100),

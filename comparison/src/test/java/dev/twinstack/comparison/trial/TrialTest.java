@@ -53,6 +53,7 @@ class TrialTest {
             empty,
             empty,
             new Counts(good, good, 0, 0, 0, 0, 0, 0, 0, 0),
+            List.of(),
             false,
             Duration.ofSeconds(1));
       }
