@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.analysis;
 
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.RunResult;
 import dev.twinstack.comparison.result.TargetManifest;
@@ -50,12 +51,13 @@ public record Comparison(
   /** Computes the figures from the raw rounds. */
   public static Comparison of(RunResult result) {
     List<WorkloadFigures> workloads = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(result.invalid());
     for (String workload : result.settings().workloads()) {
       List<TargetFigures> targets = new ArrayList<>();
       for (TargetManifest target : result.targets()) {
         List<RoundResult> rounds =
             result.rounds().stream()
+                .filter(round -> round.purpose() == Purpose.COMPARISON)
                 .filter(round -> round.workload().equals(workload))
                 .filter(round -> round.target().equals(target.name()))
                 .toList();
@@ -71,13 +73,17 @@ public record Comparison(
       }
       workloads.add(new WorkloadFigures(workload, targets));
     }
-    return new Comparison(List.of(), List.of(), workloads, problems);
+    return new Comparison(
+        problems.isEmpty() ? Verdicts.of(result) : Verdicts.none(result),
+        Capacities.of(result),
+        workloads,
+        problems);
   }
 
   private static String problem(String workload, TargetFigures figures, List<RoundResult> rounds) {
     String reason =
         rounds.stream()
-            .flatMap(round -> round.invalid().stream())
+            .flatMap(round -> Reconciliation.reasons(round).stream())
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no reason for an invalid round"));
     return "%s on %s: %d of %d rounds are invalid, the first because %s"

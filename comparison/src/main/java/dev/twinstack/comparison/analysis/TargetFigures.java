@@ -42,7 +42,8 @@ public record TargetFigures(
     @Nullable Long residentBytes) {
 
   static TargetFigures of(String target, List<RoundResult> rounds) {
-    List<RoundResult> valid = rounds.stream().filter(round -> round.invalid().isEmpty()).toList();
+    List<RoundResult> valid =
+        rounds.stream().filter(round -> Reconciliation.reasons(round).isEmpty()).toList();
     List<RoundResult> used = valid.isEmpty() ? rounds : valid;
     RequestCounts counts = counts(used);
     long good = counts.good();
