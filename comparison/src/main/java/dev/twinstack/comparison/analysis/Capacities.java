@@ -103,4 +103,14 @@ final class Capacities {
   private static double mean(List<RoundResult> rounds, ToDoubleFunction<RoundResult> which) {
     return rounds.stream().mapToDouble(which).average().orElseThrow();
   }
+
+  /** The capacity of a target under a workload; null where there is none. */
+  static @Nullable Double find(List<CapacityFigures> capacities, String workload, String target) {
+    for (CapacityFigures capacity : capacities) {
+      if (capacity.workload().equals(workload) && capacity.target().equals(target)) {
+        return capacity.capacityPerSecond();
+      }
+    }
+    return null;
+  }
 }

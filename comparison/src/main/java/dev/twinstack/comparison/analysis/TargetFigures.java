@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param databaseCpuUs CPU microseconds of the database for an answer; null where not measured
  * @param generatorCores how busy this tool was, in cores; null where not measured
  * @param residentBytes the most memory of the target in RAM; null where not measured
+ * @param concurrency how many requests were under way on average, by Little's law: answers a second
+ *     times the mean service time
+ * @param timeSplit where the time of a request goes; null where the target does not tell
+ * @param process what went on inside the target and around it
  */
 public record TargetFigures(
     String target,
@@ -39,7 +43,10 @@ public record TargetFigures(
     @Nullable Double targetCpuUs,
     @Nullable Double databaseCpuUs,
     @Nullable Double generatorCores,
-    @Nullable Long residentBytes) {
+    @Nullable Long residentBytes,
+    double concurrency,
+    @Nullable TimeSplit timeSplit,
+    ProcessFigures process) {
 
   static TargetFigures of(String target, List<RoundResult> rounds) {
     List<RoundResult> valid =
@@ -48,7 +55,8 @@ public record TargetFigures(
     RequestCounts counts = counts(used);
     long good = counts.good();
     long windowNs = sum(used, RoundResult::windowNs);
-    Long generatorCpuNs = sumOrNull(used, RoundCost::generatorCpuNs);
+    Histogram service = histogram(used, RoundResult::serviceTime);
+    Long generatorCpuNs = Total.of(used, round -> round.cost().generatorCpuNs());
     return new TargetFigures(
         target,
         rounds.size(),
@@ -56,8 +64,8 @@ public record TargetFigures(
         good / (windowNs / 1e9),
         counts,
         good == 0 ? 0 : counts.hits() / (double) good,
-        latencies(used, RoundResult::responseTime),
-        latencies(used, RoundResult::serviceTime),
+        LatencyFigures.of(histogram(used, RoundResult::responseTime)),
+        LatencyFigures.of(service),
         perAnswer(used, RoundCost::targetCpuNs),
         perAnswer(used, RoundCost::databaseCpuNs),
         generatorCpuNs == null ? null : Double.valueOf(generatorCpuNs / (double) windowNs),
@@ -65,22 +73,25 @@ public record TargetFigures(
             .map(round -> round.cost().targetResidentBytes())
             .filter(Objects::nonNull)
             .max(Long::compare)
-            .orElse(null));
+            .orElse(null),
+        service.getMean() / 1e9 * service.getTotalCount() / (windowNs / 1e9),
+        TimeSplit.of(used, service.getMean() / 1e3),
+        ProcessFigures.of(used));
   }
 
-  private static LatencyFigures latencies(
+  private static Histogram histogram(
       List<RoundResult> rounds, Function<RoundResult, Latencies> which) {
     Histogram all = which.apply(rounds.getFirst()).toHistogram();
     for (RoundResult round : rounds.subList(1, rounds.size())) {
       all.add(which.apply(round).toHistogram());
     }
-    return LatencyFigures.of(all);
+    return all;
   }
 
   /** Failed requests cost too, but nobody pays for them: good answers bear it all. */
   private static @Nullable Double perAnswer(
       List<RoundResult> rounds, Function<RoundCost, @Nullable Long> which) {
-    Long cpuNs = sumOrNull(rounds, which);
+    Long cpuNs = Total.of(rounds, round -> which.apply(round.cost()));
     long good = counts(rounds).good();
     return cpuNs == null || good == 0 ? null : Double.valueOf(cpuNs / 1e3 / good);
   }
@@ -91,18 +102,5 @@ public record TargetFigures(
 
   private static long sum(List<RoundResult> rounds, ToLongFunction<RoundResult> which) {
     return rounds.stream().mapToLong(which).sum();
-  }
-
-  private static @Nullable Long sumOrNull(
-      List<RoundResult> rounds, Function<RoundCost, @Nullable Long> which) {
-    long sum = 0;
-    for (RoundResult round : rounds) {
-      Long value = which.apply(round.cost());
-      if (value == null) {
-        return null;
-      }
-      sum += value;
-    }
-    return sum;
   }
 }

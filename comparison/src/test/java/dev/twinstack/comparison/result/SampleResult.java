@@ -61,6 +61,26 @@ public final class SampleResult {
         List.of());
   }
 
+  /** The same run with a reason against the whole of it. */
+  public static RunResult invalid(RunResult run, String reason) {
+    return new RunResult(
+        run.schema(),
+        run.startedAt(),
+        run.elapsedNs(),
+        run.partial(),
+        run.settings(),
+        run.environment(),
+        run.targets(),
+        run.ledger(),
+        run.traps(),
+        run.startUps(),
+        run.warmUp(),
+        run.rounds(),
+        run.idleConnections(),
+        run.detections(),
+        List.of(reason));
+  }
+
   /**
    * A round of ten seconds whose every answer took the same time.
    *
