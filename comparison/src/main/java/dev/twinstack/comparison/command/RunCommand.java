@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
       split = ",",
       converter = Converters.ForWorkload.class,
       description = "What is asked (default: demo,idle).")
-  private List<Workload> workloads = List.of(Workload.values());
+  private List<Workload> workloads = List.of(Workload.DEMO, Workload.IDLE);
 
   @Option(
       names = "--rate",

@@ -3,6 +3,7 @@ package dev.twinstack.comparison.command;
 import dev.twinstack.comparison.target.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** Targets that somebody else runs, in the place of this project's services. */
@@ -36,6 +37,13 @@ final class TargetOptions {
       throw new CommandFailedException(
           ExitCode.USAGE,
           "Both targets are called %s: give them two names".formatted(targets.getFirst().name()));
+    }
+    for (Target target : targets) {
+      try {
+        target.requireWholeService();
+      } catch (IllegalArgumentException e) {
+        throw new CommandFailedException(ExitCode.USAGE, Objects.requireNonNull(e.getMessage()));
+      }
     }
     return List.copyOf(targets);
   }

@@ -12,6 +12,7 @@ final class Exchange {
 
   private static final int EMPTY_ARRAY_BYTES = 2;
 
+  long number;
   long intendedNs;
   long sentNs;
   @Nullable Future<?> wakeUp;
@@ -21,7 +22,8 @@ final class Exchange {
   private byte firstByte;
   private byte lastByte;
 
-  void begin(long intendedNs) {
+  void begin(long number, long intendedNs) {
+    this.number = number;
     this.intendedNs = intendedNs;
     sentNs = intendedNs;
     wakeUp = null;

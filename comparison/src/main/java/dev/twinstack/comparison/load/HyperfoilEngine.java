@@ -12,6 +12,7 @@ import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.config.Protocol;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.LongFunction;
 
 /**
  * Hyperfoil inside this process. One thread: a schedule and its counts then need no lock, and the
@@ -25,7 +26,7 @@ final class HyperfoilEngine implements LoadEngine {
   /** A target may stall this long before the generator can begin no more requests. */
   private static final int SESSIONS_FOR_SECONDS = 5;
 
-  private static final Duration LATE_ANSWERS = RequestCycle.TIMEOUT.plusSeconds(2);
+  private static final Duration RESERVE = Duration.ofSeconds(1);
   private static final String NAME = "round";
 
   private final Runnable beforeRequest;
@@ -37,18 +38,19 @@ final class HyperfoilEngine implements LoadEngine {
 
   @Override
   public RoundMeasurement run(Scenario scenario, Target target, Window window) {
-    Tally tally = new Tally();
+    Tally tally = new Tally(scenario.requests().rule());
     int sessions = sessions(scenario.load());
     RequestCycle cycle =
-        new RequestCycle(Schedule.of(scenario.load()), tally, sessions, beforeRequest);
+        new RequestCycle(
+            Schedule.of(scenario.load(), scenario.duration()), tally, sessions, beforeRequest);
     try {
-      WatchedRun run = new WatchedRun(benchmark(scenario, target.url(), sessions, cycle), window);
+      WatchedRun run = new WatchedRun(benchmark(scenario, target, sessions, cycle), window);
       run.run();
       return tally.measurement(run.sessionLimitReached(), run.window());
     } catch (RuntimeException e) {
       throw new LoadFailedException(
           "The load engine failed on %s %s: %s"
-              .formatted(target.name(), target.url(), e.getMessage()),
+              .formatted(target.name(), target.address(), e.getMessage()),
           e);
     }
   }
@@ -67,7 +69,9 @@ final class HyperfoilEngine implements LoadEngine {
     };
   }
 
-  private static Benchmark benchmark(Scenario scenario, URI url, int sessions, RequestCycle cycle) {
+  private static Benchmark benchmark(
+      Scenario scenario, Target target, int sessions, RequestCycle cycle) {
+    URI url = target.url();
     BenchmarkBuilder builder = BenchmarkBuilder.builder().name(NAME).threads(1);
     HttpPluginBuilder plugin = builder.addPlugin(HttpPluginBuilder::new);
     plugin
@@ -86,10 +90,24 @@ final class HyperfoilEngine implements LoadEngine {
         .requestTimeout(RequestCycle.TIMEOUT.toMillis());
     PhaseBuilder<?> phase =
         phase(builder.addPhase(NAME), scenario.load(), sessions)
-            .duration(scenario.duration().toMillis())
-            .maxDuration(scenario.duration().plus(LATE_ANSWERS).toMillis());
-    cycle.addTo(phase.scenario().initialSequence(NAME), scenario.workload().path());
+            .duration(scenario.duration().plus(reserve(scenario)).toMillis())
+            .maxDuration(scenario.duration().plus(scenario.lateAnswers()).toMillis());
+    cycle.addTo(phase.scenario().initialSequence(NAME), path(scenario, target));
     return builder.build();
+  }
+
+  /**
+   * The schedule ends the open model with its last request. This is the time it is given to come to
+   * that, where the generator stalls.
+   */
+  private static Duration reserve(Scenario scenario) {
+    boolean endsItself = scenario.load() instanceof LoadModel.Open;
+    return !endsItself || scenario.lateAnswers().compareTo(RESERVE) < 0 ? Duration.ZERO : RESERVE;
+  }
+
+  private static LongFunction<String> path(Scenario scenario, Target target) {
+    String only = target.path();
+    return only == null ? scenario.requests()::path : number -> only;
   }
 
   private static int port(URI url) {

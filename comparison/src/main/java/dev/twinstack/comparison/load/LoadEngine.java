@@ -8,7 +8,8 @@ public interface LoadEngine {
 
   /**
    * Runs a scenario to its end and gives what was counted. Blocks for the scenario's duration, the
-   * time that connecting takes, and at most twelve seconds for late answers.
+   * time that connecting takes, and for late answers at most as long as the scenario says. A target
+   * with a path of its own is asked for that one alone.
    *
    * @param window is told when the load begins and when its last answer is there
    * @throws LoadFailedException if the engine itself failed; a target that fails is counted

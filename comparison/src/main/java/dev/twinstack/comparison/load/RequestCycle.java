@@ -7,6 +7,7 @@ import io.hyperfoil.http.api.HttpMethod;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,12 @@ final class RequestCycle {
     this.exchanges = new @Nullable Exchange[sessions];
   }
 
-  void addTo(BaseSequenceBuilder<?> sequence, String path) {
+  /**
+   * Adds the steps.
+   *
+   * @param path gives the path of a request by its number, from 0
+   */
+  void addTo(BaseSequenceBuilder<?> sequence, LongFunction<String> path) {
     sequence
         .step(session -> {
           begin(session);
@@ -46,7 +52,7 @@ final class RequestCycle {
         .step(this::isDue)
         .step(HttpStepCatalog.SC)
         .httpRequest(HttpMethod.GET)
-        .path(path)
+        .path(session -> path.apply(exchange(session).number))
         .headerAppender((session, writer) -> exchange(session).sentNs = System.nanoTime())
         .handler()
         .status((request, status) -> exchange(request.session).status(status))
@@ -59,9 +65,15 @@ final class RequestCycle {
   }
 
   private void begin(Session session) {
+    if (schedule.isOver()) {
+      session.stop(); // throws: the session ends here
+    }
     beforeRequest.run();
-    tally.begun(System.nanoTime());
-    exchange(session).begin(schedule.next(session.phase().absoluteStartTime()));
+    long number = tally.begun(System.nanoTime());
+    exchange(session).begin(number, schedule.next(session.phase().absoluteStartTime()));
+    if (schedule.isOver()) {
+      session.phase().finish();
+    }
   }
 
   private boolean isDue(Session session) {

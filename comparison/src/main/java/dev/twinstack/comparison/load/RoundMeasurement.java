@@ -48,12 +48,14 @@ public record RoundMeasurement(
    * How the requests ended.
    *
    * @param sent how many the generator began
-   * @param good answers with status 200 and a JSON array
-   * @param hits good answers with at least one row
+   * @param good answers that are good by the workload's rule: with status 200 and a JSON array, for
+   *     most
+   * @param hits good answers with at least one row; 0 where any body is good
    * @param clientErrors answers with a status 4xx
    * @param serverErrors answers with a status 5xx
-   * @param otherStatuses answers with any other status but 200
-   * @param badBodies answers with status 200 whose body is no JSON array
+   * @param otherStatuses answers with any other status that is not good
+   * @param badBodies answers with a good status and a body that is not: no JSON array, or one
+   *     without rows where there must be some
    * @param connectionErrors connections that broke before the answer was complete
    * @param timeouts requests given up for want of an answer
    * @param unanswered requests still under way, or without a connection, when the run was over

@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.load;
 
 import dev.twinstack.comparison.scenario.LoadModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
@@ -15,17 +16,20 @@ sealed interface Schedule {
    */
   long next(long phaseStartMs);
 
+  /** Whether all requests have been asked for; never where that depends on answers. */
+  boolean isOver();
+
   /** Whether requests are due at instants that do not depend on answers. */
   boolean isOpen();
 
-  static Schedule of(LoadModel load) {
+  static Schedule of(LoadModel load, Duration duration) {
     return switch (load) {
-      case LoadModel.Open open -> new Metronome(open.requestsPerSecond());
+      case LoadModel.Open open -> new Metronome(open.requestsPerSecond(), duration);
       case LoadModel.Closed closed -> new AtOnce();
     };
   }
 
-  /** Request k is due k / rate after the start. */
+  /** Request k is due k / rate after the start; the last one before the end of the duration. */
   final class Metronome implements Schedule {
 
     /**
@@ -34,14 +38,17 @@ sealed interface Schedule {
      */
     static final long LEAD_NS = TimeUnit.MILLISECONDS.toNanos(4);
 
+    private static final long SECOND_MS = TimeUnit.SECONDS.toMillis(1);
     private static final long SECOND_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final int requestsPerSecond;
+    private final long total;
     private long count;
     private long startNs;
 
-    Metronome(int requestsPerSecond) {
+    Metronome(int requestsPerSecond, Duration duration) {
       this.requestsPerSecond = requestsPerSecond;
+      total = Math.ceilDiv(requestsPerSecond * duration.toMillis(), SECOND_MS);
     }
 
     @Override
@@ -62,6 +69,11 @@ sealed interface Schedule {
     }
 
     @Override
+    public boolean isOver() {
+      return count >= total;
+    }
+
+    @Override
     public boolean isOpen() {
       return true;
     }
@@ -73,6 +85,11 @@ sealed interface Schedule {
     @Override
     public long next(long phaseStartMs) {
       return System.nanoTime();
+    }
+
+    @Override
+    public boolean isOver() {
+      return false;
     }
 
     @Override

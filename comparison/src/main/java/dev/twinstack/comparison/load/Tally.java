@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.load;
 
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
+import dev.twinstack.comparison.scenario.AnswerRule;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -11,6 +12,7 @@ final class Tally {
   private static final long HIGHEST_NS = TimeUnit.MINUTES.toNanos(10);
   private static final int SIGNIFICANT_DIGITS = 3;
 
+  private final AnswerRule rule;
   private final Histogram responseTime = histogram();
   private final Histogram serviceTime = histogram();
   private final Histogram schedulingLag = histogram();
@@ -26,15 +28,20 @@ final class Tally {
   private long connectionErrors;
   private long timeouts;
 
+  Tally(AnswerRule rule) {
+    this.rule = rule;
+  }
+
   private static Histogram histogram() {
     return new Histogram(1, HIGHEST_NS, SIGNIFICANT_DIGITS);
   }
 
-  void begun(long nowNs) {
+  /** A request begins; gives its number, from 0. */
+  long begun(long nowNs) {
     if (sent == 0) {
       seconds.begins(nowNs);
     }
-    sent++;
+    return sent++;
   }
 
   void left(Exchange exchange, long nowNs) {
@@ -68,14 +75,22 @@ final class Tally {
       serverErrors++;
     } else if (status >= 400) {
       clientErrors++;
-    } else if (status != 200) {
+    } else if (rule == AnswerRule.ANY ? status < 200 || status >= 300 : status != 200) {
       otherStatuses++;
-    } else if (!exchange.isArray()) {
+    } else if (!isGoodBody(exchange)) {
       badBodies++;
     } else {
       good++;
-      hits += exchange.hasRows() ? 1 : 0;
+      hits += rule != AnswerRule.ANY && exchange.hasRows() ? 1 : 0;
     }
+  }
+
+  private boolean isGoodBody(Exchange exchange) {
+    return switch (rule) {
+      case ARRAY -> exchange.isArray();
+      case ROWS -> exchange.isArray() && exchange.hasRows();
+      case ANY -> true;
+    };
   }
 
   private static long record(Histogram histogram, long valueNs) {

@@ -8,44 +8,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how it is called in every table
  * @param url where it answers, with scheme, host and port and nothing behind
+ * @param path the only path to ask it for, with its query, as it was given; null where it speaks
+ *     the contract, or was given without a path, and the workload says what is asked
  * @param management where {@code /actuator} answers; null where that is not known
+ * @param metrics where its meters are read in Prometheus's format; null where that is not known
  * @param processId the process that answers; null where it is not ours to look at
  */
-public record Target(String name, URI url, @Nullable URI management, @Nullable Long processId) {
+public record Target(
+    String name,
+    URI url,
+    @Nullable String path,
+    @Nullable URI management,
+    @Nullable URI metrics,
+    @Nullable Long processId) {
+
+  static final String PROMETHEUS = "/actuator/prometheus";
+
+  /** One that speaks the contract, with the management port of this project's services. */
+  public Target(String name, URI url, @Nullable URI management, @Nullable Long processId) {
+    this(
+        name,
+        url,
+        null,
+        management,
+        management == null ? null : management.resolve(PROMETHEUS),
+        processId);
+  }
 
   /**
-   * Reads a target that somebody else runs, {@code NAME=URL}.
+   * Reads a target that somebody else runs, {@code NAME=URL[,pid=N][,metrics=URL]}. The metrics are
+   * read where the URL says; one without a path is a management port, with all under {@code
+   * /actuator}.
    *
    * @throws IllegalArgumentException if it is none, with a line that says what is wrong
    */
   public static Target parse(String text) {
-    int equals = text.indexOf('=');
-    String name = text.substring(0, Math.max(equals, 0));
-    if (!name.matches("[A-Za-z0-9._-]{1,40}")) {
+    return TargetText.parse(text);
+  }
+
+  /**
+   * Makes sure that the target is a whole service, which only then can speak the contract.
+   *
+   * @throws IllegalArgumentException if it is a single path, with a line for the user
+   */
+  public void requireWholeService() {
+    if (path != null) {
       throw new IllegalArgumentException(
-          "The target is '%s': write NAME=URL, with a name of letters, digits, dots and dashes"
-              .formatted(text));
-    }
-    return new Target(name, parseUrl(text.substring(equals + 1)), null, null);
-  }
-
-  private static URI parseUrl(String text) {
-    if (!text.matches("https?://[^/?#@\\s]+/?")) {
-      throw invalidUrl(text);
-    }
-    try {
-      URI url = URI.create(text.replaceAll("/$", ""));
-      if (url.getHost() == null) {
-        throw invalidUrl(text);
-      }
-      return url;
-    } catch (IllegalArgumentException e) {
-      throw invalidUrl(text);
+          "The target's URL is '%s': write one like http://127.0.0.1:8081, or ask for that very path with --no-contract"
+              .formatted(address()));
     }
   }
 
-  private static IllegalArgumentException invalidUrl(String text) {
-    return new IllegalArgumentException(
-        "The target's URL is '%s': write one like http://127.0.0.1:8081".formatted(text));
+  /** Its URL as it was given, the path included. */
+  public String address() {
+    return path == null ? url.toString() : url + path;
   }
 }

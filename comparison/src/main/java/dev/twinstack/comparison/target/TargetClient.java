@@ -38,7 +38,7 @@ public final class TargetClient {
    */
   public static void requireReachable(Target target) {
     try {
-      get(target.url().resolve("/idle"));
+      get(target.path() == null ? target.url().resolve("/idle") : URI.create(target.address()));
     } catch (IOException e) {
       throw new TargetFailedException(
           "The target %s does not answer at %s: start it, or name another by --target NAME=URL"

@@ -25,13 +25,17 @@ class CompareTest {
   static Stream<Arguments> wrongUsages() {
     return Stream.of(
         Arguments.of("run --preset fast", "'fast': choose from quick, standard, thorough"),
-        Arguments.of("run --workload hit", "The workload is 'hit': choose from demo, idle"),
+        Arguments.of(
+            "run --workload all", "The workload is 'all': choose from demo, idle, hit, noop, url"),
         Arguments.of("run --rate 0", "is '0': choose a number from 1 to 20000"),
         Arguments.of("run --rate many", "is 'many': choose a number from 1 to 20000"),
         Arguments.of("run --rows 0", "The number of rows is '0': choose a number from 1 to"),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
         Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
         Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),
+        Arguments.of(
+            "check --target a=http://127.0.0.1:1/x --target b=http://127.0.0.1:1",
+            "The target's URL is 'http://127.0.0.1:1/x': write one like"),
         Arguments.of(
             "run --target a=http://127.0.0.1:1", "The number of targets is 1: give --target"),
         Arguments.of(

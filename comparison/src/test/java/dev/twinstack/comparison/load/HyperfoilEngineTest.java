@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twinstack.comparison.load.LoadEngine.Window;
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
 import dev.twinstack.comparison.load.RoundMeasurement.Second;
+import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.LoadedTable;
+import dev.twinstack.comparison.scenario.Requests;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class HyperfoilEngineTest {
@@ -40,14 +47,14 @@ class HyperfoilEngineTest {
               Window.ignored());
 
       Counts counts = measured.counts();
-      assertThat(counts.sent()).isBetween(69L, 72L).isEqualTo(server.requests());
-      assertThat(counts.hits()).isBetween(9L, 11L);
-      assertThat(counts.good()).isBetween(19L, 22L);
-      assertThat(counts.clientErrors()).isBetween(9L, 11L);
-      assertThat(counts.serverErrors()).isBetween(9L, 11L);
-      assertThat(counts.badBodies()).isBetween(9L, 11L);
-      assertThat(counts.otherStatuses()).isBetween(9L, 11L);
-      assertThat(counts.connectionErrors()).isBetween(9L, 11L);
+      assertThat(counts.sent()).isEqualTo(70).isEqualTo(server.requests());
+      assertThat(counts.hits()).isEqualTo(10);
+      assertThat(counts.good()).isEqualTo(20);
+      assertThat(counts.clientErrors()).isEqualTo(10);
+      assertThat(counts.serverErrors()).isEqualTo(10);
+      assertThat(counts.badBodies()).isEqualTo(10);
+      assertThat(counts.otherStatuses()).isEqualTo(10);
+      assertThat(counts.connectionErrors()).isEqualTo(10);
       assertThat(counts.timeouts()).isZero();
       assertThat(counts.unanswered()).isZero();
       assertThat(counts.errors()).isEqualTo(counts.sent() - counts.good());
@@ -58,6 +65,56 @@ class HyperfoilEngineTest {
       assertThat(measured.responseTime().getTotalCount()).isEqualTo(counts.sent());
       assertThat(measured.serviceTime().getTotalCount())
           .isEqualTo(counts.sent() - counts.connectionErrors());
+    }
+  }
+
+  @Test
+  void eachRequestHasItsOwnPathAndAnAnswerWithoutRowsIsWrongWhereNamesExist() throws IOException {
+    Requests hits = Workload.HIT.requests(new LoadedTable(100_000, 1), HitMix.DEFAULT);
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
+    try (StandInServer server =
+        new StandInServer((n, exchange) -> {
+          asked.add(
+              exchange.getRequestURI().getRawPath() + "?" + exchange.getRequestURI().getRawQuery());
+          StandInServer.send(exchange, 200, n % 4 == 0 ? "[]" : "[{\"id\":1}]");
+        })) {
+      RoundMeasurement measured =
+          engine.run(
+              new Scenario(hits, new LoadModel.Open(200), Duration.ofMillis(500)),
+              server.target(),
+              Window.ignored());
+
+      assertThat(asked)
+          .containsExactlyInAnyOrderElementsOf(
+              LongStream.range(0, 100).mapToObj(hits::path).toList());
+      assertThat(measured.counts().hits()).isEqualTo(measured.counts().good()).isEqualTo(75);
+      assertThat(measured.counts().badBodies()).isEqualTo(25);
+    }
+  }
+
+  @Test
+  void withoutTheContractAnyAnswerInThe200sFromAnyPathIsGood() throws IOException {
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
+    try (StandInServer server =
+        new StandInServer((n, exchange) -> {
+          asked.add(exchange.getRequestURI().toString());
+          switch ((int) (n % 3)) {
+            case 0 -> exchange.sendResponseHeaders(204, -1);
+            case 1 -> StandInServer.send(exchange, 201, "made");
+            default -> StandInServer.send(exchange, 301, "[]");
+          }
+        })) {
+      Target target = Target.parse("a=%s/api/x?y=%%7B1%%7D&z".formatted(server.target().url()));
+      RoundMeasurement measured =
+          engine.run(
+              new Scenario(Workload.URL, new LoadModel.Open(100), Duration.ofMillis(300)),
+              target,
+              Window.ignored());
+
+      assertThat(asked).hasSize(30).containsOnly("/api/x?y=%7B1%7D&z");
+      assertThat(measured.counts().good()).isEqualTo(20);
+      assertThat(measured.counts().hits()).isZero();
+      assertThat(measured.counts().otherStatuses()).isEqualTo(10);
     }
   }
 
