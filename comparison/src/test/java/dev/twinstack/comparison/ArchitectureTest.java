@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "load")
         .layer("metrics")
         .definedBy(ROOT + "metrics")
+        .layer("fairness")
+        .definedBy(ROOT + "fairness")
         .layer("trial")
         .definedBy(ROOT + "trial")
         .layer("result")
@@ -56,8 +58,10 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("load")
         .mayOnlyAccessLayers("scenario", "target")
+        .whereLayer("fairness")
+        .mayOnlyAccessLayers("target", "metrics", "result")
         .whereLayer("trial")
-        .mayOnlyAccessLayers("scenario", "target", "load", "metrics", "result")
+        .mayOnlyAccessLayers("scenario", "target", "load", "metrics", "result", "fairness")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("result")
         .whereLayer("report")
@@ -91,7 +95,7 @@ class ArchitectureTest {
         classes.getPackage("dev.twinstack.comparison").getSubpackages().stream();
 
     assertThat(packages)
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
   }
 }

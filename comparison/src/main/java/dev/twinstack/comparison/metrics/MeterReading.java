@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A target's meters at one instant.
  *
  * @param meters what it told; empty where it told nothing
+ * @param readingBytes what the target allocates to be read once; 0 where that was not looked at
  * @param contextSwitches by thread, how often it left a processor; null where not known
  */
-public record MeterReading(Exposition meters, @Nullable Map<Long, Long> contextSwitches) {
+public record MeterReading(
+    Exposition meters, long readingBytes, @Nullable Map<Long, Long> contextSwitches) {
 
   private static final double NS = 1e9;
   private static final Set<String> OLD =
@@ -73,6 +75,11 @@ public record MeterReading(Exposition meters, @Nullable Map<Long, Long> contextS
   }
 
   private @Nullable Long allocated(MeterReading earlier) {
+    Long all = allAllocated(earlier);
+    return all == null ? null : Long.valueOf(Math.max(0, all - earlier.readingBytes));
+  }
+
+  @Nullable Long allAllocated(MeterReading earlier) {
     Long exact = count(earlier, "jvm_allocated_bytes_total");
     if (exact != null) {
       return exact;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MeterReadingTest {
 
   private static MeterReading reading(String text) {
-    return new MeterReading(Exposition.parse(text), null);
+    return new MeterReading(Exposition.parse(text), 0, null);
   }
 
   @Test
@@ -56,6 +56,15 @@ class MeterReadingTest {
   }
 
   @Test
+  void whatTheReadingItselfAllocatesIsTakenOff() {
+    MeterReading before =
+        new MeterReading(Exposition.parse("jvm_allocated_bytes_total 1000"), 300, null);
+
+    assertThat(reading("jvm_allocated_bytes_total 5000").since(before, "/").allocatedBytes())
+        .isEqualTo(3700);
+  }
+
+  @Test
   void noCollectionIsNoPause() {
     MeterReading quiet = reading("jvm_gc_overhead 0.0");
 
@@ -100,8 +109,8 @@ class MeterReadingTest {
   @Test
   void threadsThatEndedAreLostAndNewOnesCountInFull() {
     Exposition nothing = Exposition.parse("");
-    MeterReading before = new MeterReading(nothing, Map.of(1L, 10L, 2L, 100L));
-    MeterReading after = new MeterReading(nothing, Map.of(1L, 15L, 3L, 4L));
+    MeterReading before = new MeterReading(nothing, 0, Map.of(1L, 10L, 2L, 100L));
+    MeterReading after = new MeterReading(nothing, 0, Map.of(1L, 15L, 3L, 4L));
 
     assertThat(after.since(before, "/").contextSwitches()).isEqualTo(9);
   }

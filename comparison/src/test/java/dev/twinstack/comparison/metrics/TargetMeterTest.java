@@ -21,7 +21,7 @@ class TargetMeterTest {
         "/metrics",
         exchange -> {
           byte[] body =
-              "db_query_seconds_count %d\n"
+              "db_query_seconds_count %1$d\njvm_allocated_bytes_total %1$d\n"
                   .formatted(scrapes.incrementAndGet() * 7)
                   .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, body.length);
@@ -33,11 +33,13 @@ class TargetMeterTest {
       TargetMeter meter =
           TargetMeter.of(
               null, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/metrics"));
-      MeterReading before = meter.read();
+      MeterReading before = meter.readBefore();
 
       MeterFigures figures = meter.read().since(before, "/");
 
       assertThat(figures.queries()).isEqualTo(7);
+      // All that was allocated here is what a reading costs.
+      assertThat(figures.allocatedBytes()).isZero();
       assertThat(figures.contextSwitches()).isNull();
     } finally {
       server.stop(0);

@@ -1,0 +1,21 @@
+package dev.twinstack.comparison.fairness;
+
+import dev.twinstack.comparison.result.DatabaseCounts;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of one target while it was under load.
+ *
+ * @param requests how many requests were sent to it
+ * @param database what its database counted meanwhile; null where it is not ours
+ * @param driverLoops by thread, the CPU time in nanoseconds that the event loops of its driver used
+ *     meanwhile, {@link #DRIVER_LOOP}; null where that cannot be seen
+ */
+public record UnderLoad(
+    long requests, @Nullable DatabaseCounts database, @Nullable Map<Long, Long> driverLoops) {
+
+  /** How Reactor Netty calls the threads of a client that is no HTTP client, as Linux keeps it. */
+  public static final Pattern DRIVER_LOOP = Pattern.compile("reactor-tcp-.*");
+}
