@@ -44,6 +44,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "result")
         .layer("analysis")
         .definedBy(ROOT + "analysis")
+        .layer("calibration")
+        .definedBy(ROOT + "calibration")
         .layer("report")
         .definedBy(ROOT + "report")
         .whereLayer("command")
@@ -64,6 +66,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("scenario", "target", "load", "metrics", "result", "fairness")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("result")
+        .whereLayer("calibration")
+        .mayOnlyAccessLayers("result", "analysis")
         .whereLayer("report")
         .mayOnlyAccessLayers("result", "analysis")
         .check(classes);

@@ -39,6 +39,16 @@ public final class Verdicts {
         .toList();
   }
 
+  /** The paired observations that a question's answers rest on, one entry a workload. */
+  public static List<Observations> observations(RunResult result, Question question) {
+    return ask(result).stream()
+        .filter(asked -> asked.question() == question)
+        .map(Asked::evidence)
+        .filter(Observations.class::isInstance)
+        .map(Observations.class::cast)
+        .toList();
+  }
+
   private static List<Asked> ask(RunResult result) {
     List<Asked> asked = new ArrayList<>();
     for (Question question : BY_WORKLOAD) {
