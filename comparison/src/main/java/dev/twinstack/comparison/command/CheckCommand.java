@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.comparison.target.TargetClient;
 import dev.twinstack.testbed.progress.Progress;
@@ -33,9 +34,10 @@ final class CheckCommand implements Callable<Integer> {
       return check(pair, progress);
     }
     Diagnosis.requireRunnable(database.choice());
-    try (TestBench bench =
-        TestBench.start(database, Home.newResults(null, Instant.now()), true, progress)) {
-      return check(bench.targets(), progress);
+    try (TestBench bench = TestBench.start(database, progress);
+        OwnTargets services =
+            bench.startBoth(Home.newResults(null, Instant.now()), true, progress)) {
+      return check(services.targets(), progress);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Preset;
 import dev.twinstack.comparison.scenario.Workload;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.database.DatabaseChoice;
+import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,6 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
 
   private static final int MAX_ROWS = 100_000_000;
+  private static final int MAX_USERS = 10_000;
+  private static final int MAX_OBJECTIVE_MS = 10_000;
 
   private Converters() {}
 
@@ -48,6 +52,13 @@ final class Converters {
     }
   }
 
+  static final class ForHitMix implements ITypeConverter<HitMix> {
+    @Override
+    public HitMix convert(String text) {
+      return Converters.convert(text, HitMix::parse);
+    }
+  }
+
   static final class ForTarget implements ITypeConverter<Target> {
     @Override
     public Target convert(String text) {
@@ -67,6 +78,20 @@ final class Converters {
     public LoadModel.Open convert(String text) {
       return new LoadModel.Open(
           number(text, "The rate in requests a second is", LoadModel.Open.MAX_RATE));
+    }
+  }
+
+  static final class ForUsers implements ITypeConverter<LoadModel.Closed> {
+    @Override
+    public LoadModel.Closed convert(String text) {
+      return new LoadModel.Closed(number(text, "The number of users is", MAX_USERS));
+    }
+  }
+
+  static final class ForObjective implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Duration.ofMillis(number(text, "The latency objective in ms is", MAX_OBJECTIVE_MS));
     }
   }
 

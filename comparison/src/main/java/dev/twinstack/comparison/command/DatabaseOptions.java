@@ -28,6 +28,15 @@ final class DatabaseOptions {
           "Which database; external is the one of DATABASE_* (default: ${DEFAULT-VALUE}).")
   private DatabaseChoice choice = DatabaseChoice.AUTO;
 
+  /** The same database with these rows. */
+  DatabaseOptions with(int otherRows, long otherSeed) {
+    DatabaseOptions options = new DatabaseOptions();
+    options.rows = otherRows;
+    options.seed = otherSeed;
+    options.choice = choice;
+    return options;
+  }
+
   int rows() {
     return rows;
   }

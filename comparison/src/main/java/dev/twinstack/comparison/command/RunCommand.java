@@ -1,16 +1,26 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.load.NoopServer;
+import dev.twinstack.comparison.metrics.Machine;
+import dev.twinstack.comparison.result.RunResult;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.LoadedTable;
 import dev.twinstack.comparison.scenario.Preset;
-import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.OwnTargets;
+import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.comparison.target.TargetClient;
-import dev.twinstack.comparison.trial.TrialPlan;
+import dev.twinstack.comparison.target.TargetPair;
+import dev.twinstack.comparison.trial.DatabaseMeter;
+import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,24 +32,21 @@ import picocli.CommandLine.Spec;
 /** Runs the comparison. */
 @Command(
     name = "run",
-    description = "Run the comparison, print the figures side by side, write the report.",
+    description = "Run the comparison, print the verdicts, write the report.",
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--preset",
-      paramLabel = "quick|standard|thorough",
+      paramLabel = "quick|standard|thorough|seed",
       converter = Converters.ForPreset.class,
-      description = "How much time it takes (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How much time it takes (default: ${DEFAULT-VALUE}).",
+        "seed is the original experiment: a fixed number of users, as fast as they go."
+      })
   private Preset preset = Preset.QUICK;
 
-  @Option(
-      names = "--workload",
-      paramLabel = "demo,idle",
-      split = ",",
-      converter = Converters.ForWorkload.class,
-      description = "What is asked (default: demo,idle).")
-  private List<Workload> workloads = List.of(Workload.DEMO, Workload.IDLE);
+  @Mixin private final WorkloadOptions workload = new WorkloadOptions();
 
   @Option(
       names = "--rate",
@@ -48,8 +55,24 @@ final class RunCommand implements Callable<Integer> {
       description = "Requests a second in every round (default: 1000).")
   private LoadModel.Open rate = new LoadModel.Open(Preset.DEFAULT_RATE);
 
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      converter = Converters.ForUsers.class,
+      description = "The users of the preset seed (default: 100).")
+  private LoadModel.Closed users = new LoadModel.Closed(Preset.DEFAULT_USERS);
+
+  @Option(
+      names = "--objective",
+      paramLabel = "MS",
+      converter = Converters.ForObjective.class,
+      description =
+          "The response time in ms that 99 of 100 requests must keep up to the capacity (default: 100).")
+  private Duration objective = Preset.OBJECTIVE;
+
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final TargetOptions targets = new TargetOptions();
+  @Mixin private final CalibrationOptions calibration = new CalibrationOptions();
 
   @Option(
       names = "--output",
@@ -57,29 +80,100 @@ final class RunCommand implements Callable<Integer> {
       description = "Where the results go (default: results, in the project).")
   private @Nullable Path output;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "Continue a run that was stopped; its own settings hold.")
+  private @Nullable Path resume;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Progress progress = Progress.console();
 
   @Override
   public Integer call() throws IOException {
-    Progress progress = Progress.console();
-    Instant start = Instant.now();
-    TrialPlan plan = new TrialPlan(preset, workloads.stream().distinct().toList(), rate);
+    if (resume != null) {
+      return resume(resume);
+    }
+    if (workload.isNoop()) {
+      return harnessAlone();
+    }
+    workload.requireFitting(targets);
     if (targets.areGiven()) {
       List<Target> pair = targets.pair();
       pair.forEach(TargetClient::requireReachable);
-      Path folder = Home.newResults(output, start);
-      return new ComparisonRun(plan, progress, spec.commandLine().getOut())
-          .onTargets(pair, commandLine(), start, folder);
+      return onTargets(TargetPair.running(pair), targets.areHeldToContract());
     }
     Diagnosis.requireRunnable(database.choice());
-    Path folder = Home.newResults(output, start);
-    try (TestBench bench = TestBench.start(database, folder, true, progress)) {
-      return new ComparisonRun(plan, progress, spec.commandLine().getOut())
-          .onBench(bench, database, commandLine(), start, folder);
+    RunPlan plan =
+        RunPlan.of(preset, workload.workloads(targets), load(), objective, line())
+            .on(database.rows(), database.seed(), workload.mix());
+    return onBench(plan, Home.newResults(output, Instant.now()), null);
+  }
+
+  private LoadModel load() {
+    return preset.isClosed() ? users : rate;
+  }
+
+  private int resume(Path folder) throws IOException {
+    RunResult earlier = Resumption.read(folder);
+    Diagnosis.requireRunnable(database.choice());
+    Path home = Files.isDirectory(folder) ? folder : folder.resolveSibling(".").normalize();
+    return onBench(RunPlan.of(earlier.settings()), home.toAbsolutePath(), earlier);
+  }
+
+  private int harnessAlone() throws IOException {
+    try (NoopServer first = NoopServer.start();
+        NoopServer second = NoopServer.start()) {
+      Target again = new Target("again", second.target().url(), null, null);
+      return onTargets(TargetPair.running(List.of(first.target(), again)), false);
     }
   }
 
-  private String commandLine() {
+  private int onTargets(TargetPair pair, boolean contract) throws IOException {
+    Path folder = Home.newResults(output, Instant.now());
+    RunPlan plan = RunPlan.of(preset, workload.workloads(targets), load(), objective, line());
+    try (DatabaseMeter unknown = DatabaseMeter.unknown()) {
+      ComparisonRun.Ground ground =
+          new ComparisonRun.Ground(trial -> pair, 1, false, unknown, null, null, contract);
+      return new ComparisonRun(plan, progress, spec.commandLine().getOut())
+          .run(ground, folder, null);
+    }
+  }
+
+  private int onBench(RunPlan plan, Path folder, @Nullable RunResult earlier) throws IOException {
+    LoadedTable table = Objects.requireNonNull(plan.table(), "a table of our own");
+    DatabaseOptions options = database.with(Math.toIntExact(table.rows()), table.seed());
+    try (TestBench bench = TestBench.start(options, progress);
+        DatabaseMeter meter = DatabaseMeter.of(bench.database())) {
+      LocalDatabase server = bench.database();
+      if (earlier != null) {
+        Resumption.requireSamePlace(earlier, Machine.read(), server.serverVersion());
+      }
+      List<ServiceLaunch> launches = calibration.launches(folder);
+      ComparisonRun.Ground ground =
+          new ComparisonRun.Ground(
+              trial ->
+                  OwnTargets.start(
+                      launches,
+                      trial - 1,
+                      Home.folder(),
+                      server,
+                      folder.resolve("logs").resolve("trial-" + trial),
+                      true,
+                      progress),
+              plan.preset().trials(),
+              true,
+              meter,
+              server.description(),
+              server.serverVersion(),
+              true);
+      return new ComparisonRun(plan, progress, spec.commandLine().getOut())
+          .run(ground, folder, earlier);
+    }
+  }
+
+  private String line() {
     return "./compare " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

@@ -17,6 +17,15 @@ final class TargetOptions {
           "A service that runs already; twice. Without: this project's own, started for it.")
   private List<Target> targets = new ArrayList<>();
 
+  @Option(
+      names = "--no-contract",
+      description = "Compare targets that do not speak the contract: any URL, any good answer.")
+  private boolean withoutContract;
+
+  boolean areHeldToContract() {
+    return !withoutContract;
+  }
+
   boolean areGiven() {
     return !targets.isEmpty();
   }
@@ -38,7 +47,7 @@ final class TargetOptions {
           ExitCode.USAGE,
           "Both targets are called %s: give them two names".formatted(targets.getFirst().name()));
     }
-    for (Target target : targets) {
+    for (Target target : withoutContract ? List.<Target>of() : targets) {
       try {
         target.requireWholeService();
       } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.Ports;
 import dev.twinstack.comparison.target.Service;
 import dev.twinstack.comparison.target.Target;
@@ -34,14 +35,15 @@ final class UpCommand implements Callable<Integer> {
     Diagnosis.requireRunnable(database.choice());
     Progress progress = Progress.console();
     Path logs = Home.newResults(null, Instant.now());
-    try (TestBench bench = TestBench.start(database, logs, false, progress)) {
+    try (TestBench bench = TestBench.start(database, progress);
+        OwnTargets services = bench.startBoth(logs, false, progress)) {
       PrintWriter out = spec.commandLine().getOut();
-      for (Target target : bench.targets()) {
+      for (Target target : services.targets()) {
         out.printf("%-10s%s/demo%n", target.name(), target.url());
         out.printf("%-10s%s/actuator/prometheus%n", "", target.management());
       }
       out.println("Logs in " + logs + ". Ctrl-C ends it all.");
-      bench.services().awaitEndOfOne();
+      services.awaitEndOfOne();
       throw new CommandFailedException(
           ExitCode.ENVIRONMENT, "A service ended by itself: read its log in " + logs);
     }

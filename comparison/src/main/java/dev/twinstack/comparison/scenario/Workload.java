@@ -59,6 +59,11 @@ public enum Workload {
     return requests(new LoadedTable(1, 0), HitMix.DEFAULT);
   }
 
+  /** Whether an answer takes a query. */
+  public boolean asksDatabase() {
+    return this == DEMO;
+  }
+
   /**
    * Reads a workload as it is written on a command line.
    *

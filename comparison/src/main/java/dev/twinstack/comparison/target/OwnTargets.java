@@ -4,6 +4,7 @@ import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.progress.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * Both services of this project, each a JVM of its own, on one database. They end by {@link
  * #close}, with this JVM, and after a JVM that was killed.
  */
-public final class OwnTargets implements AutoCloseable {
+public final class OwnTargets implements TargetPair {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -19,13 +20,15 @@ public final class OwnTargets implements AutoCloseable {
   private final Thread atExit = new Thread(this::stop, "stop-services");
 
   private OwnTargets(List<RunningService> services) {
-    this.services = services;
+    this.services = List.copyOf(services);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /**
-   * Starts both and waits until they are ready.
+   * Starts both, one after the other, and waits until they are ready.
    *
+   * @param launches both services, in the order of every table
+   * @param turn with an odd number the second is started first
    * @param home the project's folder, where the build left the jars
    * @param database the database of both
    * @param logs the folder that takes their logs
@@ -33,24 +36,35 @@ public final class OwnTargets implements AutoCloseable {
    * @throws TargetFailedException if one does not start
    */
   public static OwnTargets start(
-      Path home, LocalDatabase database, Path logs, boolean anyPort, Progress progress) {
+      List<ServiceLaunch> launches,
+      int turn,
+      Path home,
+      LocalDatabase database,
+      Path logs,
+      boolean anyPort,
+      Progress progress) {
     Map<String, String> environment = database.address().environment();
-    RunningService blocking =
-        RunningService.start(Service.BLOCKING, home, environment, logs, anyPort, progress);
+    List<ServiceLaunch> order = turn % 2 == 0 ? launches : launches.reversed();
+    List<RunningService> started = new ArrayList<>();
     try {
-      return new OwnTargets(
-          List.of(
-              blocking,
-              RunningService.start(Service.REACTIVE, home, environment, logs, anyPort, progress)));
+      for (ServiceLaunch launch : order) {
+        started.add(RunningService.start(launch, home, environment, logs, anyPort, progress));
+      }
+      return new OwnTargets(turn % 2 == 0 ? started : started.reversed());
     } catch (RuntimeException e) {
-      blocking.close();
+      started.forEach(RunningService::close);
       throw e;
     }
   }
 
-  /** Both, blocking first. */
+  @Override
   public List<Target> targets() {
     return services.stream().map(RunningService::target).toList();
+  }
+
+  @Override
+  public List<Start> starts() {
+    return services.stream().map(RunningService::start).toList();
   }
 
   /** Waits until a service has ended. */

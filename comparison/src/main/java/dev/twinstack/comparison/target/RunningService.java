@@ -3,7 +3,6 @@ package dev.twinstack.comparison.target;
 import dev.twinstack.testbed.process.LeashedProcess;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,22 +11,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** One service as a JVM of its own. */
 final class RunningService implements AutoCloseable {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+  // The first answer is a result: it is looked for more often than it matters otherwise.
+  private static final Duration FIRST_ANSWER_POLL = Duration.ofMillis(20);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final int STOP_TIMEOUT_SECONDS = 30;
   private static final int START_ATTEMPTS = 3;
   private static final int LOG_LINES = 15;
 
   private final Target target;
   private final LeashedProcess process;
+  private final TargetPair.Start start;
 
-  private RunningService(Target target, LeashedProcess process) {
+  private RunningService(Target target, LeashedProcess process, TargetPair.Start start) {
     this.target = target;
     this.process = process;
+    this.start = start;
   }
 
   /** The flags of either service's JVM: equal, or the comparison is one of flags. */
@@ -43,24 +48,27 @@ final class RunningService implements AutoCloseable {
    * Starts a service and waits until it is ready.
    *
    * @param environment where its database is
-   * @param logs the folder that takes its log, in which it also works
+   * @param logs the folder that takes its log, in which it also works; made if need be
    * @param anyPort whether it takes another port where its own is not free
    * @throws TargetFailedException if it does not become ready
    */
   static RunningService start(
-      Service service,
+      ServiceLaunch launch,
       Path home,
       Map<String, String> environment,
       Path logs,
       boolean anyPort,
       Progress progress) {
-    try (Progress.Step step = progress.start("Starting the " + service + " service", 1, "steps")) {
-      List<String> command = command(service.jar(home));
-      ServicePorts ports = anyPort ? ServicePorts.ownOrFree(service) : ServicePorts.own(service);
+    try (Progress.Step step =
+        progress.start("Starting the " + launch.name() + " service", 1, "steps")) {
+      Files.createDirectories(logs);
+      List<String> command = command(launch, launch.service().jar(home));
+      ServicePorts ports =
+          anyPort ? ServicePorts.ownOrFree(launch.service()) : ServicePorts.own(launch.service());
       // A port that was free may be taken before the service has it.
       for (int attempt = 1; ; attempt++) {
         try {
-          RunningService running = start(service, command, environment, logs, ports);
+          RunningService running = start(launch, command, environment, logs, ports);
           step.to(1);
           return running;
         } catch (TargetFailedException e) {
@@ -73,71 +81,83 @@ final class RunningService implements AutoCloseable {
     } catch (IOException e) {
       throw new TargetFailedException(
           "The %s service cannot be started (%s): build it by ./mvnw package"
-              .formatted(service, e.getMessage()),
+              .formatted(launch.name(), e.getMessage()),
           e);
     }
   }
 
   private static RunningService start(
-      Service service,
+      ServiceLaunch launch,
       List<String> command,
       Map<String, String> environment,
       Path logs,
       ServicePorts ports)
       throws IOException {
-    Path log = logs.resolve(service.module() + ".log");
+    Path log = logs.resolve(launch.name() + ".log");
     String instance = UUID.randomUUID().toString();
     Map<String, String> variables = new HashMap<>(environment);
     variables.putAll(ports.environment());
     // By this it is told from another that listens on the same port.
     variables.put("MANAGEMENT_INFO_ENV_ENABLED", "true");
     variables.put("INFO_INSTANCE", instance);
+    long startNs = System.nanoTime();
     LeashedProcess process = LeashedProcess.start(command, logs, variables, log.toFile());
     try {
-      waitUntilReady(service, ports.management(), instance, process, log);
+      waitFor(
+          () -> TargetClient.isAnswering(ports.http()), FIRST_ANSWER_POLL, launch, process, log);
+      Duration firstAnswer = Duration.ofNanos(System.nanoTime() - startNs);
       Long processId = process.programId().stream().boxed().findFirst().orElse(null);
+      Duration cpuTime =
+          processId == null
+              ? null
+              : ProcessHandle.of(processId)
+                  .flatMap(handle -> handle.info().totalCpuDuration())
+                  .orElse(null);
+      waitFor(() -> TargetClient.isReady(ports.management(), instance), POLL, launch, process, log);
+      Target target = new Target(launch.name(), ports.http(), ports.management(), processId);
       return new RunningService(
-          new Target(service.toString(), ports.http(), ports.management(), processId), process);
+          target, process, new TargetPair.Start(target, firstAnswer, cpuTime));
     } catch (IOException | RuntimeException e) {
       process.stop(STOP_TIMEOUT_SECONDS);
       throw e;
     }
   }
 
-  private static List<String> command(Path jar) throws IOException {
+  private static List<String> command(ServiceLaunch launch, Path jar) throws IOException {
     if (!Files.isReadable(jar)) {
       throw new IOException("there is no " + jar);
     }
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(launch.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmFlags());
+    command.addAll(launch.extraFlags());
     command.add("-jar");
     command.add(jar.toString());
     return command;
   }
 
-  private static void waitUntilReady(
-      Service service, URI management, String instance, LeashedProcess process, Path log)
+  private static void waitFor(
+      BooleanSupplier event, Duration poll, ServiceLaunch launch, LeashedProcess process, Path log)
       throws IOException {
     long startNs = System.nanoTime();
-    while (!TargetClient.isReady(management, instance)) {
+    while (!event.getAsBoolean()) {
       boolean late = System.nanoTime() - startNs > START_TIMEOUT.toNanos();
       if (late || !process.isAlive()) {
         throw new TargetFailedException(
             "The %s service %s: read %s, which ends with%n%s"
                 .formatted(
-                    service,
+                    launch.name(),
                     late ? "is not ready after " + START_TIMEOUT.toSeconds() + " s" : "ended",
                     log,
                     tail(log)));
       }
-      pause();
+      pause(poll);
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration poll) {
     try {
-      Thread.sleep(100);
+      Thread.sleep(poll);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetFailedException("The start was interrupted: start it again", e);
@@ -153,6 +173,11 @@ final class RunningService implements AutoCloseable {
 
   Target target() {
     return target;
+  }
+
+  /** How it came up. */
+  TargetPair.Start start() {
+    return start;
   }
 
   boolean isAlive() {

@@ -47,6 +47,15 @@ public final class TargetClient {
     }
   }
 
+  /** Whether a service gives a good answer from its database; false too where nobody answers. */
+  static boolean isAnswering(URI url) {
+    try {
+      return get(url.resolve("/demo")).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
    * Whether a service says that it is ready, and is the one that was started with the instance's
    * name; false too where nobody answers.

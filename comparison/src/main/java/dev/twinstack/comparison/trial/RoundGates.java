@@ -1,14 +1,23 @@
 package dev.twinstack.comparison.trial;
 
 import dev.twinstack.comparison.load.RoundMeasurement;
+import dev.twinstack.comparison.result.DatabaseCounts;
+import dev.twinstack.comparison.result.HostLoad;
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundCost;
+import dev.twinstack.comparison.result.RuntimeFigures;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What a round must keep to count: the figures of one that did not are of the tool. */
+/**
+ * What a round must keep to count: the figures of one that did not are of the tool or of the
+ * machine. A round that is meant to go beyond what its target holds is not judged by its answers.
+ */
 final class RoundGates {
 
   /** The share of the requests asked for that must have been sent. */
@@ -20,13 +29,83 @@ final class RoundGates {
   /** How busy the generator's process may be, in cores: its one thread must not be full. */
   static final double MOST_GENERATOR_CORES = 0.8;
 
-  private RoundGates() {}
+  /** What others may take of the machine, in cores on average: other processes, other machines. */
+  static final double MOST_OTHERS_CORES = 0.15;
 
-  /** Why a round does not count, one line a reason; empty where it does. */
-  static List<String> check(
-      Duration asked, LoadModel.Open rate, RoundMeasurement measured, RoundCost cost) {
-    List<String> reasons = new ArrayList<>(checkAnswers(measured));
-    double wanted = rate.requestsPerSecond() * (asked.toNanos() / 1e9);
+  private final Purpose purpose;
+  private final Scenario scenario;
+  private final boolean judgesTiming;
+  private final List<String> reasons = new ArrayList<>();
+
+  /**
+   * Judges one round.
+   *
+   * @param judgesTiming whether schedule, generator and machine are judged
+   */
+  RoundGates(Purpose purpose, Scenario scenario, boolean judgesTiming) {
+    this.purpose = purpose;
+    this.scenario = scenario;
+    this.judgesTiming = judgesTiming;
+  }
+
+  /** Why the round does not count, one line a reason; empty where it does. */
+  List<String> check(
+      RoundMeasurement measured,
+      RoundCost cost,
+      @Nullable RuntimeFigures runtime,
+      @Nullable DatabaseCounts database) {
+    boolean beyond = purpose == Purpose.LADDER || purpose == Purpose.OVERLOAD;
+    if (!beyond) {
+      checkAnswers(measured);
+      checkCounts(measured, runtime, database);
+    }
+    if (judgesTiming) {
+      if (!beyond && scenario.load() instanceof LoadModel.Open open) {
+        checkSchedule(open, measured);
+      }
+      checkGenerator(measured, cost);
+      checkHost(cost.host());
+    }
+    return List.copyOf(reasons);
+  }
+
+  private void checkAnswers(RoundMeasurement measured) {
+    if (measured.sessionLimitReached()) {
+      reasons.add("more requests were under way than the generator can hold");
+    }
+    long errors = measured.counts().errors();
+    if (errors > 0) {
+      reasons.add(
+          String.format(Locale.ROOT, "%d of %d requests failed", errors, measured.counts().sent()));
+    }
+  }
+
+  private void checkCounts(
+      RoundMeasurement measured,
+      @Nullable RuntimeFigures runtime,
+      @Nullable DatabaseCounts database) {
+    long sent = measured.counts().sent();
+    long good = measured.counts().good();
+    if (runtime != null && runtime.requests() != null && runtime.requests() != good) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%d good answers came and the server counted %d",
+              good,
+              runtime.requests()));
+    }
+    if (database != null && scenario.workload().asksDatabase() && database.queries() != sent) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%d requests were sent and the database counted %d queries",
+              sent,
+              database.queries()));
+    }
+  }
+
+  private void checkSchedule(LoadModel.Open rate, RoundMeasurement measured) {
+    double wanted = rate.requestsPerSecond() * (scenario.duration().toNanos() / 1e9);
     long sent = measured.counts().sent();
     if (sent < wanted * LEAST_SENT) {
       reasons.add(String.format(Locale.ROOT, "only %d of %.0f requests were sent", sent, wanted));
@@ -40,30 +119,36 @@ final class RoundGates {
               lagNs / 1e6,
               MOST_LAG.toMillis()));
     }
-    if (cost.generatorCpuNs() != null) {
-      double cores = cost.generatorCpuNs() / (double) measured.window().toNanos();
-      if (cores > MOST_GENERATOR_CORES) {
-        reasons.add(
-            String.format(
-                Locale.ROOT,
-                "the generator was at its limit: %.2f of a core, %.1f are allowed",
-                cores,
-                MOST_GENERATOR_CORES));
-      }
-    }
-    return reasons;
   }
 
-  /** The reasons that are none of timing. */
-  static List<String> checkAnswers(RoundMeasurement measured) {
-    List<String> reasons = new ArrayList<>();
-    if (measured.sessionLimitReached()) {
-      reasons.add("more requests were under way than the generator can hold");
+  private void checkGenerator(RoundMeasurement measured, RoundCost cost) {
+    if (cost.generatorCpuNs() == null) {
+      return;
     }
-    long errors = measured.counts().errors();
-    if (errors > 0) {
-      reasons.add("%d of %d requests failed".formatted(errors, measured.counts().sent()));
+    double cores = cost.generatorCpuNs() / (double) measured.window().toNanos();
+    if (cores > MOST_GENERATOR_CORES) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "the generator was at its limit: %.2f of a core, %.1f are allowed",
+              cores,
+              MOST_GENERATOR_CORES));
     }
-    return reasons;
+  }
+
+  private void checkHost(@Nullable HostLoad host) {
+    if (host == null) {
+      return;
+    }
+    double cores = host.stealCores() + host.othersCores();
+    if (cores > MOST_OTHERS_CORES) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "the machine was busy with other things: %.2f cores went to others, %.2f of them to other machines, %.2f are allowed",
+              cores,
+              host.stealCores(),
+              MOST_OTHERS_CORES));
+    }
   }
 }

@@ -2,63 +2,107 @@ package dev.twinstack.comparison.trial;
 
 import dev.twinstack.comparison.load.LoadEngine;
 import dev.twinstack.comparison.metrics.ProcessMeter;
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundResult;
-import dev.twinstack.comparison.result.WarmUpSlice;
-import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.result.StartUp;
+import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.scenario.Requests;
 import dev.twinstack.comparison.target.Target;
-import dev.twinstack.testbed.progress.Progress;
-import java.util.ArrayList;
+import dev.twinstack.comparison.target.TargetPair;
+import java.time.Duration;
 import java.util.List;
 
-/** Warms two targets up and measures them in turn. One run at a time. */
+/** One pair of targets from warm-up to capacity. One run at a time. */
 public final class Trial {
 
-  private final LoadEngine engine;
-  private final ProcessMeter database;
-  private final Progress progress;
+  private final Instruments instruments;
+  private final TrialPlan plan;
+  private final int number;
+  private final RoundRunner runner;
 
   /**
    * Creates one.
    *
-   * @param database the process of the database behind the targets
-   * @param progress shows every slice and round
+   * @param number the trial's number in the run, from 1
    */
-  public Trial(LoadEngine engine, ProcessMeter database, Progress progress) {
-    this.engine = engine;
-    this.database = database;
-    this.progress = progress;
+  public Trial(Instruments instruments, TrialPlan plan, int number) {
+    this.instruments = instruments;
+    this.plan = plan;
+    this.number = number;
+    runner = new RoundRunner(instruments, number, plan.preset().judgesTiming());
   }
 
-  /**
-   * What a trial measured, each in its order.
-   *
-   * @param warmUp the slices of the warm-up
-   * @param rounds the rounds
-   */
-  public record Measured(List<WarmUpSlice> warmUp, List<RoundResult> rounds) {
-    public Measured {
-      warmUp = List.copyOf(warmUp);
-      rounds = List.copyOf(rounds);
+  private void writeStarts(TargetPair pair) {
+    for (TargetPair.Start start : pair.starts()) {
+      Duration cpu = start.cpuTime();
+      instruments
+          .journal()
+          .add(
+              new StartUp(
+                  number,
+                  start.target().name(),
+                  start.firstAnswer().toNanos(),
+                  cpu == null ? null : Long.valueOf(cpu.toNanos()),
+                  ProcessMeter.of(start.target().processId()).residentBytes()));
     }
   }
 
-  /** Runs the plan: all workloads warm on both targets, then for each the rounds A B B A. */
-  public Measured run(TrialPlan plan, Target first, Target second) {
-    List<WarmUpSlice> warmUp = new ArrayList<>();
-    for (Workload workload : plan.workloads()) {
-      warmUp.addAll(new WarmUp(engine, progress).run(plan, workload, List.of(first, second)));
-    }
-    List<RoundResult> rounds = new ArrayList<>();
-    RoundRunner runner = new RoundRunner(engine, database, plan.preset().judgesTiming(), progress);
-    int total = plan.workloads().size() * plan.preset().repeats() * 4;
-    for (Workload workload : plan.workloads()) {
-      for (int repeat = 0; repeat < plan.preset().repeats(); repeat++) {
-        // What drifts evenly over time falls on both alike.
-        for (Target target : List.of(first, second, second, first)) {
-          rounds.add(runner.run(rounds.size() + 1, total, plan.round(workload), target));
-        }
+  /** Runs the plan: every workload warm on both targets, then its rounds; last the capacity. */
+  public void run(TargetPair pair) {
+    writeStarts(pair);
+    Target first = pair.targets().getFirst();
+    Target second = pair.targets().getLast();
+    for (Requests requests : plan.requests()) {
+      new WarmUp(instruments, plan, number).run(requests, pair.targets());
+      if (plan.load() instanceof LoadModel.Closed) {
+        closed(requests, first, second);
+      } else {
+        compare(requests, first, second);
       }
     }
-    return new Measured(warmUp, rounds);
+    Requests leading = plan.requests().getFirst();
+    if (!plan.preset().step().isZero()) {
+      new CapacityLadder(runner, plan, leading)
+          .run(pair.targets(), instruments.journal().entries().warmUp());
+    }
+  }
+
+  private void closed(Requests requests, Target first, Target second) {
+    runner.run(Purpose.CLOSED, plan.round(requests), first);
+    runner.run(Purpose.CLOSED, plan.round(requests), second);
+  }
+
+  private void compare(Requests requests, Target first, Target second) {
+    for (Target target : List.of(first, second)) {
+      // From as fast as it goes to a fixed rate: the first seconds of that are of neither.
+      instruments.engine().run(plan.settling(requests), target, LoadEngine.Window.ignored());
+    }
+    Blocks blocks = new Blocks(runner);
+    if (number == 1 && requests.equals(plan.requests().getFirst())) {
+      for (int block = 0; block < plan.preset().noiseBlocks(); block++) {
+        blocks.noise(plan.round(requests), first);
+      }
+    }
+    for (int block = 0; block < plan.preset().blocks(); block++) {
+      blocks.compare(plan.round(requests), first, second, number - 1 + block);
+    }
+  }
+
+  /** Whether rounds show that a trial was run to its end. */
+  public static boolean isComplete(TrialPlan plan, int trial, List<RoundResult> rounds) {
+    long workloads = plan.workloads().size();
+    Preset preset = plan.preset();
+    if (preset.isClosed()) {
+      return count(rounds, trial, Purpose.CLOSED) == 2 * workloads;
+    }
+    return count(rounds, trial, Purpose.COMPARISON) == 4 * workloads * preset.blocks()
+        && count(rounds, trial, Purpose.RECOVERY) == (preset.step().isZero() ? 0 : 2);
+  }
+
+  private static long count(List<RoundResult> rounds, int trial, Purpose purpose) {
+    return rounds.stream()
+        .filter(round -> round.trial() == trial && round.purpose() == purpose)
+        .count();
   }
 }

@@ -2,28 +2,43 @@ package dev.twinstack.comparison.trial;
 
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.scenario.Requests;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * What a trial does.
+ * What the trials of a run do.
  *
  * @param preset how long everything takes
- * @param workloads what is asked, in this order
- * @param rate when requests leave in the rounds
+ * @param requests what is asked, in this order
+ * @param load when requests leave in the rounds that are compared
+ * @param objective the response time that 99 of 100 requests must keep up to the capacity
  */
-public record TrialPlan(Preset preset, List<Workload> workloads, LoadModel.Open rate) {
+public record TrialPlan(
+    Preset preset, List<Requests> requests, LoadModel load, Duration objective) {
 
   public TrialPlan {
-    workloads = List.copyOf(workloads);
+    requests = List.copyOf(requests);
   }
 
-  Scenario warmUpSlice(Workload workload) {
-    return new Scenario(workload, new LoadModel.Closed(Preset.WARM_UP_CLIENTS), preset.slice());
+  /** What is asked, by name. */
+  public List<Workload> workloads() {
+    return requests.stream().map(Requests::workload).toList();
   }
 
-  Scenario round(Workload workload) {
-    return new Scenario(workload, rate, preset.round());
+  Scenario warmUpSlice(Requests asked) {
+    Duration slice = preset.slice(asked.equals(requests.getFirst()));
+    return new Scenario(asked, new LoadModel.Closed(Preset.WARM_UP_CLIENTS), slice);
+  }
+
+  Scenario settling(Requests asked) {
+    Duration settling = preset.judgesTiming() ? Preset.SETTLING : preset.round();
+    return new Scenario(asked, load, settling);
+  }
+
+  Scenario round(Requests asked) {
+    return new Scenario(asked, load, preset.round());
   }
 }

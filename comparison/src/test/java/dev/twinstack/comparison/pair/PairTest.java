@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinstack.common.DemoTable;
 import dev.twinstack.comparison.target.OwnTargets;
+import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.contract.CheckResult;
 import dev.twinstack.testbed.contract.Contract;
@@ -50,7 +51,13 @@ abstract class PairTest {
     DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
     services =
         OwnTargets.start(
-            Path.of("").toAbsolutePath().getParent(), database, logs, true, Progress.silent());
+            ServiceLaunch.both(),
+            0,
+            Path.of("").toAbsolutePath().getParent(),
+            database,
+            logs,
+            true,
+            Progress.silent());
     blocking = services.targets().get(0).url();
     reactive = services.targets().get(1).url();
   }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twinstack.comparison.load.RoundMeasurement;
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
+import dev.twinstack.comparison.result.DatabaseCounts;
+import dev.twinstack.comparison.result.HostLoad;
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundCost;
+import dev.twinstack.comparison.result.RuntimeFigures;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Scenario;
+import dev.twinstack.comparison.scenario.Workload;
 import java.time.Duration;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -16,18 +22,29 @@ class RoundGatesTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  private static List<String> check(
-      long sent, long good, double lagMs, boolean limitReached, @Nullable Long generatorNs) {
+  private static final RoundCost FREE = new RoundCost(null, null, null, null, null, null);
+
+  private static RoundMeasurement measured(
+      long sent, long good, double lagMs, boolean limitReached) {
     Histogram lag = new Histogram(1, 600_000_000_000L, 3);
     lag.recordValue((long) (lagMs * 1e6));
     Counts counts = new Counts(sent, good, 0, 0, sent - good, 0, 0, 0, 0, 0);
-    RoundMeasurement measured =
-        new RoundMeasurement(lag, lag, lag, counts, List.of(), limitReached, TEN_SECONDS);
-    return RoundGates.check(
-        TEN_SECONDS,
-        new LoadModel.Open(100),
-        measured,
-        new RoundCost(null, null, generatorNs, null, null, null));
+    return new RoundMeasurement(lag, lag, lag, counts, List.of(), limitReached, TEN_SECONDS);
+  }
+
+  private static RoundGates gates(Purpose purpose, Workload workload) {
+    return new RoundGates(
+        purpose, new Scenario(workload, new LoadModel.Open(100), TEN_SECONDS), true);
+  }
+
+  private static List<String> check(
+      long sent, long good, double lagMs, boolean limitReached, @Nullable Long generatorNs) {
+    return gates(Purpose.COMPARISON, Workload.DEMO)
+        .check(
+            measured(sent, good, lagMs, limitReached),
+            new RoundCost(null, null, generatorNs, null, null, null),
+            null,
+            null);
   }
 
   @Test
@@ -53,5 +70,52 @@ class RoundGatesTest {
   @Test
   void allReasonsAreGiven() {
     assertThat(check(10, 9, 50, true, 9_000_000_000L)).hasSize(5);
+  }
+
+  @Test
+  void countsMustReconcile() {
+    RuntimeFigures server =
+        new RuntimeFigures(null, null, null, null, null, 999L, null, null, null, null, null);
+    DatabaseCounts database = new DatabaseCounts(1001, 0);
+
+    assertThat(
+            gates(Purpose.COMPARISON, Workload.DEMO)
+                .check(measured(1000, 1000, 0, false), FREE, server, database))
+        .containsExactly(
+            "1000 good answers came and the server counted 999",
+            "1000 requests were sent and the database counted 1001 queries");
+    assertThat(
+            gates(Purpose.COMPARISON, Workload.IDLE)
+                .check(measured(1000, 1000, 0, false), FREE, null, database))
+        .isEmpty();
+  }
+
+  @Test
+  void aBusyMachineIsNamed() {
+    RoundCost cost = new RoundCost(null, null, null, null, null, new HostLoad(0.1, 0.06));
+
+    assertThat(
+            gates(Purpose.COMPARISON, Workload.DEMO)
+                .check(measured(1000, 1000, 0, false), cost, null, null))
+        .containsExactly(
+            "the machine was busy with other things: 0.16 cores went to others, 0.10 of them to other machines, 0.15 are allowed");
+  }
+
+  @Test
+  void whatIsMeantToFailMayFail() {
+    assertThat(
+            gates(Purpose.OVERLOAD, Workload.DEMO)
+                .check(measured(500, 400, 900, true), FREE, null, new DatabaseCounts(7, 7)))
+        .isEmpty();
+  }
+
+  @Test
+  void whereOnlyThePartsAreTriedTimingIsNotJudged() {
+    Scenario scenario = new Scenario(Workload.DEMO, new LoadModel.Open(100), TEN_SECONDS);
+
+    assertThat(
+            new RoundGates(Purpose.COMPARISON, scenario, false)
+                .check(measured(500, 500, 900, false), FREE, null, null))
+        .isEmpty();
   }
 }

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twinstack.comparison.load.LoadEngine;
 import dev.twinstack.comparison.load.RoundMeasurement;
 import dev.twinstack.comparison.load.RoundMeasurement.Counts;
-import dev.twinstack.comparison.metrics.ProcessMeter;
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.WarmUpSlice;
+import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.LoadedTable;
 import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.scenario.Requests;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
 import dev.twinstack.comparison.target.Target;
+import dev.twinstack.comparison.target.TargetPair;
 import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -65,54 +72,117 @@ class TrialTest {
     };
   }
 
-  private Trial.Measured run(LoadEngine engine, Preset preset, Workload... workloads) {
-    return new Trial(engine, ProcessMeter.of(null), Progress.silent())
-        .run(new TrialPlan(preset, List.of(workloads), new LoadModel.Open(1000)), A, B);
+  private Journal.Entries run(LoadEngine engine, Preset preset, Workload... workloads) {
+    return run(engine, preset, List.of(A, B), workloads);
+  }
+
+  private static Journal.Entries run(
+      LoadEngine engine, Preset preset, List<Target> pair, Workload... workloads) {
+    Journal journal = new Journal(entries -> {});
+    Instruments instruments =
+        new Instruments(
+            engine,
+            DatabaseMeter.unknown(),
+            journal,
+            new Timetable(Duration.ofMinutes(1)),
+            Progress.silent());
+    TrialPlan plan =
+        new TrialPlan(
+            preset, requests(workloads), new LoadModel.Open(1000), Duration.ofMillis(100));
+    new Trial(instruments, plan, 1).run(TargetPair.running(pair));
+    return journal.entries();
+  }
+
+  private static List<Requests> requests(Workload... workloads) {
+    LoadedTable table = new LoadedTable(1, 0);
+    return Arrays.stream(workloads).map(w -> w.requests(table, HitMix.DEFAULT)).toList();
+  }
+
+  private static List<RoundResult> of(Journal.Entries entries, Purpose purpose) {
+    return entries.rounds().stream().filter(round -> round.purpose() == purpose).toList();
   }
 
   @Test
-  void allIsWarmBeforeTheRoundsTakeTurns() {
-    Trial.Measured measured = run(engine(10_000), Preset.SMOKE, Workload.DEMO, Workload.IDLE);
+  void everyWorkloadIsWarmBeforeItsRoundsTakeTurns() {
+    Journal.Entries entries = run(engine(10_000), Preset.SMOKE, Workload.DEMO, Workload.IDLE);
 
-    assertThat(measured.rounds())
-        .extracting(round -> round.number() + " " + round.workload() + " " + round.target())
+    assertThat(of(entries, Purpose.COMPARISON))
+        .extracting(round -> round.workload() + " " + round.target())
         .containsExactly(
-            "1 demo a",
-            "2 demo b",
-            "3 demo b",
-            "4 demo a",
-            "5 idle a",
-            "6 idle b",
-            "7 idle b",
-            "8 idle a");
-    assertThat(measured.rounds()).extracting(RoundResult::invalid).containsOnly(List.of());
-    assertThat(runs.subList(0, 12)).allMatch(run -> run.contains("Closed[clients=32]"));
-    assertThat(runs.subList(12, 20)).allMatch(run -> run.contains("Open[requestsPerSecond=1000]"));
+            "demo a", "demo b", "demo b", "demo a", "idle a", "idle b", "idle b", "idle a");
+    assertThat(entries.rounds())
+        .extracting(RoundResult::number)
+        .isEqualTo(IntStream.rangeClosed(1, entries.rounds().size()).boxed().toList());
+    assertThat(entries.rounds()).extracting(RoundResult::invalid).containsOnly(List.of());
+    assertThat(runs.subList(0, 2)).allMatch(run -> run.contains("Closed[clients=32]"));
+    assertThat(runs.get(2)).contains("Open[requestsPerSecond=1000]");
   }
 
   @Test
-  void aTargetThatStillBecomesFasterIsWarmedUpToTheMost() {
-    // Not measured by CPU, which this process hardly uses meanwhile: by answers a slice.
-    long[] doubling = {1, 1, 2, 2, 4, 4, 8, 8, 16, 16, 32, 32};
+  void theNoiseIsThatOfOneTarget() {
+    Journal.Entries entries = run(engine(10_000), Preset.SMOKE, Workload.DEMO, Workload.IDLE);
 
-    Trial.Measured measured = runWithoutCpu(engine(doubling), Preset.SMOKE);
+    assertThat(of(entries, Purpose.NOISE))
+        .extracting(round -> round.workload() + " " + round.target())
+        .containsExactly("demo a", "demo a", "demo a", "demo a");
+  }
 
-    assertThat(measured.warmUp()).extracting(WarmUpSlice::number).containsExactly(1, 1, 2, 2, 3, 3);
+  @Test
+  void theLadderGoesUpFromWhatTheWarmUpReached() {
+    Journal.Entries entries = run(engine(10_000), Preset.SMOKE, Workload.DEMO);
+
+    assertThat(of(entries, Purpose.LADDER))
+        .filteredOn(round -> round.target().equals("a"))
+        .extracting(RoundResult::requestsPerSecond)
+        .containsExactly(4_000, 6_000, 7_500, 8_500, 9_500, 11_000);
+    // The stand-in answers a thousand a second well, whatever is asked: no rate is held.
+    assertThat(of(entries, Purpose.OVERLOAD))
+        .extracting(RoundResult::requestsPerSecond)
+        .containsExactly(15_000, 15_000);
+    assertThat(of(entries, Purpose.RECOVERY))
+        .extracting(RoundResult::requestsPerSecond)
+        .containsExactly(5_000, 5_000);
+  }
+
+  @Test
+  void aTrialIsCompleteWithItsLastRound() {
+    List<RoundResult> rounds = run(engine(10_000), Preset.SMOKE, Workload.DEMO).rounds();
+    TrialPlan plan =
+        new TrialPlan(
+            Preset.SMOKE,
+            requests(Workload.DEMO),
+            new LoadModel.Open(1000),
+            Duration.ofMillis(100));
+
+    assertThat(Trial.isComplete(plan, 1, rounds)).isTrue();
+    assertThat(Trial.isComplete(plan, 1, rounds.subList(0, rounds.size() - 1))).isFalse();
+    assertThat(Trial.isComplete(plan, 2, rounds)).isFalse();
+  }
+
+  @Test
+  void aTargetThatStaysColdMakesTheRunInvalid() {
+    // By answers a slice, and ever more of them: not by CPU, which this process hardly uses.
+    long[] rising = LongStream.rangeClosed(1, 200).map(n -> n * n * n).toArray();
+
+    Journal.Entries entries = run(engine(rising), Preset.QUICK, withoutCpu(), Workload.DEMO);
+
+    assertThat(entries.warmUp()).hasSize(2 * Preset.QUICK.maxSlices());
+    assertThat(entries.invalid())
+        .hasSize(2)
+        .allMatch(reason -> reason.matches("trial 1: [ab] was not warm in demo after .*"));
   }
 
   @Test
   void theWarmUpEndsWhenAllAreFlat() {
-    Trial.Measured measured = runWithoutCpu(engine(10, 10, 20, 20, 40), Preset.QUICK);
+    Journal.Entries entries =
+        run(engine(10, 10, 20, 20, 40), Preset.QUICK, withoutCpu(), Workload.DEMO);
 
-    // Flat from the third slice on: three more show it.
-    assertThat(measured.warmUp()).extracting(WarmUpSlice::number).last().isEqualTo(5);
-    assertThat(measured.warmUp()).hasSize(10);
+    // Flat from the third slice on: five more show it.
+    assertThat(entries.warmUp()).extracting(WarmUpSlice::number).last().isEqualTo(8);
+    assertThat(entries.invalid()).isEmpty();
   }
 
-  private static Trial.Measured runWithoutCpu(LoadEngine engine, Preset preset) {
-    Target a = new Target("a", A.url(), null, null);
-    Target b = new Target("b", B.url(), null, null);
-    return new Trial(engine, ProcessMeter.of(null), Progress.silent())
-        .run(new TrialPlan(preset, List.of(Workload.DEMO), new LoadModel.Open(1000)), a, b);
+  private static List<Target> withoutCpu() {
+    return List.of(new Target("a", A.url(), null, null), new Target("b", B.url(), null, null));
   }
 }
