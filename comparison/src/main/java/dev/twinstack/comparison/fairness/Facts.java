@@ -29,7 +29,7 @@ public record Facts(
     SequencedMap<Property, String> values = new LinkedHashMap<>(jvm.values());
     values.putAll(SystemFacts.read(target.processId()));
     values.putAll(WireFacts.read(target.url(), path));
-    values.putAll(ManagementFacts.read(target.management()));
+    values.putAll(ManagementFacts.read(target.management(), target.metrics()));
     return new Facts(target.name(), values, JarFile.libraries(jvm.jar()));
   }
 

@@ -25,27 +25,27 @@ final class ManagementFacts {
 
   private ManagementFacts() {}
 
-  static SequencedMap<Property, String> read(@Nullable URI management) {
+  static SequencedMap<Property, String> read(@Nullable URI management, @Nullable URI metrics) {
     SequencedMap<Property, String> values = new LinkedHashMap<>();
-    if (management == null) {
-      return values;
+    if (management != null) {
+      addWhatIsTold(values, management);
     }
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-      JsonNode info = json(client, management.resolve("/actuator/info"));
-      addSettings(values, info);
-      JsonNode links = json(client, management.resolve("/actuator")).path("_links");
-      String endpoints = String.join(" ", new TreeSet<>(links.propertyNames()));
-      values.put(new Property(Property.MANAGEMENT, "endpoints"), endpoints);
-    }
-    Double most =
-        TargetMeter.of(null, management.resolve("/actuator/prometheus"))
-            .read()
-            .meters()
-            .sum("db_pool_max");
+    Double most = TargetMeter.of(null, metrics).read().meters().sum("db_pool_max");
     if (most != null) {
       values.put(Property.POOL_MAX, Long.toString(most.longValue()));
     }
     return values;
+  }
+
+  private static void addWhatIsTold(SequencedMap<Property, String> values, URI management) {
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+      addSettings(values, json(client, management.resolve("/actuator/info")));
+      JsonNode links = json(client, management.resolve("/actuator")).path("_links");
+      if (links.isObject()) {
+        String endpoints = String.join(" ", new TreeSet<>(links.propertyNames()));
+        values.put(new Property(Property.MANAGEMENT, "endpoints"), endpoints);
+      }
+    }
   }
 
   static void addSettings(SequencedMap<Property, String> values, JsonNode info) {

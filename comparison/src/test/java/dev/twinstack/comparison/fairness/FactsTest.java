@@ -104,7 +104,9 @@ class FactsTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(30),
             () ->
-                Facts.read(new Target("gone", URI.create("http://127.0.0.1:1"), null, null), "/"));
+                Facts.read(
+                    new Target("gone", URI.create("http://127.0.0.1:1"), null, null, null, null),
+                    "/"));
 
     assertThat(facts.values()).containsOnlyKeys(Property.TRANSPORT);
     assertThat(facts.libraries()).isEmpty();
