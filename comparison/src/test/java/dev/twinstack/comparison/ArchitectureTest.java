@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "metrics")
         .layer("fairness")
         .definedBy(ROOT + "fairness")
+        .layer("detection")
+        .definedBy(ROOT + "detection")
         .layer("trial")
         .definedBy(ROOT + "trial")
         .layer("result")
@@ -62,8 +64,11 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("scenario", "target")
         .whereLayer("fairness")
         .mayOnlyAccessLayers("target", "metrics", "result")
+        .whereLayer("detection")
+        .mayOnlyAccessLayers("metrics", "result")
         .whereLayer("trial")
-        .mayOnlyAccessLayers("scenario", "target", "load", "metrics", "result", "fairness")
+        .mayOnlyAccessLayers(
+            "scenario", "target", "load", "metrics", "result", "fairness", "detection")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("result")
         .whereLayer("calibration")
@@ -99,7 +104,7 @@ class ArchitectureTest {
         classes.getPackage("dev.twinstack.comparison").getSubpackages().stream();
 
     assertThat(packages)
-        .hasSize(10)
+        .hasSize(11)
         .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
   }
 }
