@@ -10,94 +10,145 @@ import dev.twinstack.comparison.scenario.Workload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The figures against arithmetic. Of requests that leave evenly over D seconds, those due in a
- * freeze of F seconds wait from F down to nothing: the slowest share q of all waits at least F - q
- * D.
+ * The figures against arithmetic. Request k is due k / rate after the start, and the server of the
+ * test notes when it answered it: the difference is the true response time, of which the generator
+ * knows nothing. Nearly all requests are due while one of the two is frozen, so that the median too
+ * shows the freeze.
  */
 class FreezeTest {
 
   private static final int RATE = 500;
-  private static final long DURATION_MS = 6_000;
-  private static final long FREEZE_MS = 2_000;
-  private static final long FREEZE_AT_REQUEST = 1_000;
+  private static final int REQUESTS = 1_050;
+  private static final int FREEZE_AT_REQUEST = 25;
+  private static final long FREEZE_NS = TimeUnit.SECONDS.toNanos(2);
+  private static final double TOLERANCE_PERCENT = 2;
   private static final Scenario SCENARIO =
-      new Scenario(Workload.IDLE, new LoadModel.Open(RATE), Duration.ofMillis(DURATION_MS));
+      new Scenario(
+          new NumberedRequests(),
+          new LoadModel.Open(RATE),
+          Duration.ofMillis(1_000L * REQUESTS / RATE));
+
+  /** The freeze as it really was, and the start of the schedule. */
+  private volatile long frozenAtNs;
+
+  private volatile long thawedAtNs;
+  private volatile long startNs;
+
+  private final Window window =
+      new Window() {
+        @Override
+        public void begins() {
+          startNs = System.nanoTime() + Schedule.Metronome.LEAD_NS;
+        }
+
+        @Override
+        public void ends() {}
+      };
+
+  @BeforeAll
+  static void warmUp() {
+    // The code of the generator, or the first thousand requests would queue behind the compiler.
+    try (NoopServer server = NoopServer.start()) {
+      LoadEngine.hyperfoil()
+          .run(
+              new Scenario(Workload.NOOP, new LoadModel.Closed(8), Duration.ofSeconds(1)),
+              server.target(),
+              Window.ignored());
+    }
+  }
+
+  private void freeze() {
+    frozenAtNs = System.nanoTime();
+    thawedAtNs = frozenAtNs + FREEZE_NS;
+    sleepUntilThaw();
+    thawedAtNs = System.nanoTime();
+  }
+
+  private void sleepUntilThaw() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(thawedAtNs - System.nanoTime());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   @Test
   void aFrozenServerShowsInFull() throws IOException {
-    AtomicLong thawNs = new AtomicLong();
-    try (StandInServer server =
-        new StandInServer((n, exchange) -> {
-          if (n == FREEZE_AT_REQUEST) {
-            thawNs.set(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FREEZE_MS));
-          }
-          long thaw = thawNs.get();
-          if (thaw != 0) {
-            TimeUnit.NANOSECONDS.sleep(thaw - System.nanoTime());
-          }
-          StandInServer.send(exchange, 200, "[]");
-        })) {
-      RoundMeasurement measured =
-          LoadEngine.hyperfoil().run(SCENARIO, server.target(), Window.ignored());
+    try (NumberedServer server =
+        new NumberedServer(
+            REQUESTS,
+            number -> {
+              if (number == FREEZE_AT_REQUEST) {
+                freeze();
+              } else if (number > FREEZE_AT_REQUEST) {
+                sleepUntilThaw();
+              }
+            })) {
+      RoundMeasurement measured = LoadEngine.hyperfoil().run(SCENARIO, server.target(), window);
 
-      assertResponseTimesAreTrue(measured);
-      assertThat(millisAt(measured.schedulingLag(), 99)).isLessThan(FREEZE_MS / 4.0);
+      assertResponseTimesAreTrue(measured, server);
+      assertThat(measured.schedulingLag().getValueAtPercentile(90)).isLessThan(FREEZE_NS / 4);
     }
   }
 
   @Test
   void aFrozenGeneratorShowsInFull() throws IOException {
-    AtomicLong begun = new AtomicLong();
+    int[] begun = {0};
     Runnable freeze =
         () -> {
-          if (begun.incrementAndGet() == FREEZE_AT_REQUEST) {
-            sleep(FREEZE_MS);
+          if (begun[0]++ == FREEZE_AT_REQUEST) {
+            freeze();
           }
         };
-    try (StandInServer server =
-        new StandInServer((n, exchange) -> StandInServer.send(exchange, 200, "[]"))) {
+    try (NumberedServer server = new NumberedServer(REQUESTS, number -> {})) {
       RoundMeasurement measured =
-          new HyperfoilEngine(freeze).run(SCENARIO, server.target(), Window.ignored());
+          new HyperfoilEngine(freeze).run(SCENARIO, server.target(), window);
 
-      assertResponseTimesAreTrue(measured);
-      assertThat(millisAt(measured.schedulingLag(), 99))
-          .isCloseTo(slowest(0.01), withinPercentage(5));
-      assertThat(millisAt(measured.serviceTime(), 50)).isLessThan(FREEZE_MS / 4.0);
+      assertResponseTimesAreTrue(measured, server);
+      assertThat((double) measured.schedulingLag().getValueAtPercentile(99))
+          .isCloseTo(waited(0.99), withinPercentage(TOLERANCE_PERCENT));
+      assertThat(measured.serviceTime().getValueAtPercentile(50)).isLessThan(FREEZE_NS / 4);
     }
   }
 
-  private static void assertResponseTimesAreTrue(RoundMeasurement measured) {
-    long asked = RATE * DURATION_MS / 1000;
-    // A machine that stalls at the very end lets the last few not be sent: a gate of every round.
-    assertThat(measured.counts().good())
-        .isEqualTo(measured.counts().sent())
-        .isBetween(asked * 97 / 100, asked + 2);
+  private void assertResponseTimesAreTrue(RoundMeasurement measured, NumberedServer server) {
+    assertThat(measured.counts().good()).isEqualTo(REQUESTS);
     assertThat(measured.sessionLimitReached()).isFalse();
     Histogram responseTime = measured.responseTime();
-    assertThat(responseTime.getTotalCount()).isEqualTo(measured.counts().sent());
-    assertThat(millisAt(responseTime, 50)).isLessThan(FREEZE_MS / 4.0);
-    assertThat(millisAt(responseTime, 99)).isCloseTo(slowest(0.01), withinPercentage(5));
-    assertThat(millisAt(responseTime, 99.9)).isCloseTo(slowest(0.001), withinPercentage(5));
-  }
-
-  private static double slowest(double share) {
-    return FREEZE_MS - share * DURATION_MS;
-  }
-
-  private static double millisAt(Histogram histogram, double percentile) {
-    return histogram.getValueAtPercentile(percentile) / 1e6;
-  }
-
-  private static void sleep(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    assertThat(responseTime.getTotalCount()).isEqualTo(REQUESTS);
+    long[] truth =
+        IntStream.range(0, REQUESTS)
+            .mapToLong(n -> server.answeredNs(n) - dueNs(n))
+            .sorted()
+            .toArray();
+    for (double share : new double[] {0.5, 0.99, 0.999}) {
+      double measuredNs = responseTime.getValueAtPercentile(100 * share);
+      assertThat(measuredNs)
+          .isCloseTo(percentile(truth, share), withinPercentage(TOLERANCE_PERCENT));
+      // What waited for the end of the freeze waited at least so long.
+      assertThat(measuredNs).isGreaterThan(waited(share) * (1 - TOLERANCE_PERCENT / 100));
     }
+  }
+
+  private long dueNs(int number) {
+    return startNs + number * TimeUnit.SECONDS.toNanos(1) / RATE;
+  }
+
+  /** From the instant at which a request was due to the end of the freeze, by percentile. */
+  private double waited(double share) {
+    long slower = REQUESTS - Math.round(Math.ceil(share * REQUESTS));
+    int firstFrozen =
+        (int) Math.ceilDiv((frozenAtNs - startNs) * RATE, TimeUnit.SECONDS.toNanos(1));
+    return thawedAtNs - dueNs((int) (Math.max(firstFrozen, 0) + slower));
+  }
+
+  private static double percentile(long[] sorted, double share) {
+    return sorted[(int) Math.ceil(share * sorted.length) - 1];
   }
 }
