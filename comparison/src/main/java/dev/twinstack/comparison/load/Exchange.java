@@ -16,13 +16,24 @@ final class Exchange {
   long intendedNs;
   long sentNs;
   @Nullable Future<?> wakeUp;
+  private boolean underWay;
   private int status;
   private boolean lastOfConnection;
   private long bodyBytes;
   private byte firstByte;
   private byte lastByte;
 
+  /** Whether it has begun and not ended: true before a new begin where there was no connection. */
+  boolean isUnderWay() {
+    return underWay;
+  }
+
+  void end() {
+    underWay = false;
+  }
+
   void begin(long number, long intendedNs) {
+    underWay = true;
     this.number = number;
     this.intendedNs = intendedNs;
     sentNs = intendedNs;

@@ -20,13 +20,22 @@ import java.util.function.LongFunction;
  */
 final class HyperfoilEngine implements LoadEngine {
 
+  /**
+   * Requests under way at once, waiting for a connection included. One takes 5 KB and a tenth of a
+   * millisecond to prepare. What comes on top begins later, with its wait in the response time, and
+   * the round says that it was so.
+   */
+  private static final int MAX_SESSIONS = 30_000;
+
   /** Open connections in the open model: what is beyond waits in the generator, and is counted. */
   static final int OPEN_MODEL_CONNECTIONS = 128;
 
   /** A target may stall this long before the generator can begin no more requests. */
   private static final int SESSIONS_FOR_SECONDS = 5;
 
+  /** How late the generator may come to its last request. */
   private static final Duration RESERVE = Duration.ofSeconds(1);
+
   private static final String NAME = "round";
 
   private final Runnable beforeRequest;
@@ -57,14 +66,25 @@ final class HyperfoilEngine implements LoadEngine {
 
   @Override
   public String description() {
-    return "Hyperfoil %s, embedded, at most %d connections"
+    return "Hyperfoil %s, embedded, %d connections in the open model"
         .formatted(Version.VERSION, OPEN_MODEL_CONNECTIONS);
   }
 
   private static int sessions(LoadModel load) {
     return switch (load) {
       case LoadModel.Open open ->
-          Math.max(OPEN_MODEL_CONNECTIONS, open.requestsPerSecond() * SESSIONS_FOR_SECONDS);
+          Math.clamp(
+              (long) open.requestsPerSecond() * SESSIONS_FOR_SECONDS,
+              OPEN_MODEL_CONNECTIONS,
+              MAX_SESSIONS);
+      case LoadModel.Closed closed -> closed.clients();
+    };
+  }
+
+  /** In the closed model each client has its own. */
+  private static int connections(LoadModel load) {
+    return switch (load) {
+      case LoadModel.Open open -> OPEN_MODEL_CONNECTIONS;
       case LoadModel.Closed closed -> closed.clients();
     };
   }
@@ -86,7 +106,7 @@ final class HyperfoilEngine implements LoadEngine {
         .host(url.getHost())
         .port(port(url))
         .allowHttp2(false)
-        .sharedConnections(Math.min(sessions, OPEN_MODEL_CONNECTIONS))
+        .sharedConnections(connections(scenario.load()))
         .requestTimeout(RequestCycle.TIMEOUT.toMillis());
     PhaseBuilder<?> phase =
         phase(builder.addPhase(NAME), scenario.load(), sessions)
@@ -96,10 +116,7 @@ final class HyperfoilEngine implements LoadEngine {
     return builder.build();
   }
 
-  /**
-   * The schedule ends the open model with its last request. This is the time it is given to come to
-   * that, where the generator stalls.
-   */
+  /** The schedule ends the open model by itself, with its last request. */
   private static Duration reserve(Scenario scenario) {
     boolean endsItself = scenario.load() instanceof LoadModel.Open;
     return !endsItself || scenario.lateAnswers().compareTo(RESERVE) < 0 ? Duration.ZERO : RESERVE;

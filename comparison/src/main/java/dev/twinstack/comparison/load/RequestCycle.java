@@ -20,6 +20,8 @@ final class RequestCycle {
   /** How long an answer may take before the request is given up. */
   static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+  private static final long REFUSED_PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
   private final Schedule schedule;
   private final Tally tally;
   private final Runnable beforeRequest;
@@ -70,7 +72,11 @@ final class RequestCycle {
     }
     beforeRequest.run();
     long number = tally.begun(System.nanoTime());
-    exchange(session).begin(number, schedule.next(session.phase().absoluteStartTime()));
+    Exchange exchange = exchange(session);
+    long dueNs = schedule.next(session.phase().absoluteStartTime());
+    // A client that was refused a connection would ask for the next at once, without end.
+    long pauseNs = exchange.isUnderWay() && !schedule.isOpen() ? REFUSED_PAUSE_NS : 0;
+    exchange.begin(number, dueNs + pauseNs);
     if (schedule.isOver()) {
       session.phase().finish();
     }
@@ -95,6 +101,7 @@ final class RequestCycle {
 
   private void end(Session session) {
     Exchange exchange = exchange(session);
+    exchange.end();
     long nowNs = System.nanoTime();
     // No handler here judges an answer by what it says: invalid means that it did not come.
     boolean cut = !session.currentRequest().isValid();

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +178,28 @@ class HyperfoilEngineTest {
       assertThat(measured.seconds().stream().mapToLong(Second::good).sum())
           .isEqualTo(measured.counts().good());
       assertThat(calls).containsExactly("begins after 0", "ends after " + server.requests());
+    }
+  }
+
+  @Test
+  void everyClientOfTheClosedModelHasItsOwnConnection() throws IOException {
+    int clients = 200;
+    CountDownLatch allAreThere = new CountDownLatch(clients);
+    try (StandInServer server =
+        new StandInServer((n, exchange) -> {
+          allAreThere.countDown();
+          boolean met = allAreThere.await(9, TimeUnit.SECONDS);
+          StandInServer.send(exchange, met ? 200 : 500, "[]");
+        })) {
+      RoundMeasurement measured =
+          engine.run(
+              scenario(new LoadModel.Closed(clients), Duration.ofMillis(500)),
+              server.target(),
+              Window.ignored());
+
+      assertThat(measured.counts().good())
+          .isEqualTo(measured.counts().sent())
+          .isGreaterThanOrEqualTo(clients);
     }
   }
 
