@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinstack.common.DemoTable;
+import dev.twinstack.comparison.fairness.Ledger;
+import dev.twinstack.comparison.result.LedgerLine;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
@@ -92,6 +94,13 @@ abstract class PairTest {
     return results.stream()
         .map(result ->
             DynamicTest.dynamicTest(result.name(), () -> assertThat(result.failure()).isNull()));
+  }
+
+  @Test
+  void nothingDiffersWithoutAnExplanation() {
+    List<LedgerLine> ledger = Ledger.read(services.targets(), "/idle");
+    assertThat(ledger).hasSizeGreaterThan(60);
+    assertThat(ledger).filteredOn(line -> line.differs() && line.explanation() == null).isEmpty();
   }
 
   /** One statement, one round trip, no ping: in both. */
