@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
  */
 class FreezeTest {
 
-  private static final int RATE = 500;
-  private static final int REQUESTS = 1_050;
-  private static final int FREEZE_AT_REQUEST = 25;
+  /** Low, so that a busy machine has little to catch up on after the thaw. */
+  private static final int RATE = 100;
+
+  private static final int REQUESTS = 210;
+  private static final int FREEZE_AT_REQUEST = 5;
   private static final long FREEZE_NS = TimeUnit.SECONDS.toNanos(2);
   private static final double TOLERANCE_PERCENT = 2;
+  private static final int ATTEMPTS = 5;
   private static final Scenario SCENARIO =
       new Scenario(
           new NumberedRequests(),
@@ -53,7 +56,7 @@ class FreezeTest {
 
   @BeforeAll
   static void warmUp() {
-    // The code of the generator, or the first thousand requests would queue behind the compiler.
+    // The code of the generator, or the first requests would queue behind the compiler.
     try (NoopServer server = NoopServer.start()) {
       LoadEngine.hyperfoil()
           .run(
@@ -80,6 +83,35 @@ class FreezeTest {
 
   @Test
   void aFrozenServerShowsInFull() throws IOException {
+    onceUndisturbed(this::freezeServer);
+  }
+
+  @Test
+  void aFrozenGeneratorShowsInFull() throws IOException {
+    onceUndisturbed(this::freezeGenerator);
+  }
+
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
+  /**
+   * A generator that hides a freeze hides it every time; a machine that is busy with something else
+   * holds up one attempt or the other by more than the tolerance.
+   */
+  private static void onceUndisturbed(Attempt attempt) throws IOException {
+    for (int remaining = ATTEMPTS - 1; remaining > 0; remaining--) {
+      try {
+        attempt.run();
+        return;
+      } catch (AssertionError e) {
+        // Perhaps the machine: the last attempt counts.
+      }
+    }
+    attempt.run();
+  }
+
+  private void freezeServer() throws IOException {
     try (NumberedServer server =
         new NumberedServer(
             REQUESTS,
@@ -97,8 +129,7 @@ class FreezeTest {
     }
   }
 
-  @Test
-  void aFrozenGeneratorShowsInFull() throws IOException {
+  private void freezeGenerator() throws IOException {
     int[] begun = {0};
     Runnable freeze =
         () -> {
