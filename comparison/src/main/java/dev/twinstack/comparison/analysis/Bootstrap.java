@@ -52,12 +52,18 @@ final class Bootstrap {
     double standard =
         Math.sqrt(effects.blockShare()) * ofBlocks / Math.sqrt(effects.blocks())
             + Math.sqrt(1 - effects.blockShare()) * random.nextGaussian();
-    double chiSquared = 0;
-    for (int i = 0; i < effects.degrees(); i++) {
-      double normal = random.nextGaussian();
-      chiSquared += normal * normal;
+    return standard
+        * Math.sqrt(effects.variance() * effects.degrees() / chiSquared(effects.degrees(), random));
+  }
+
+  /** A sum of squares of normal numbers; two of them are as exponential as a logarithm. */
+  private static double chiSquared(int degrees, RandomGenerator random) {
+    double product = 1;
+    for (int i = 0; i < degrees / 2; i++) {
+      product *= random.nextDouble();
     }
-    return standard * Math.sqrt(effects.variance() * effects.degrees() / chiSquared);
+    double last = degrees % 2 == 0 ? 0 : random.nextGaussian();
+    return -2 * Math.log(product) + last * last;
   }
 
   private static double residual(RandomEffects effects, RandomGenerator random) {

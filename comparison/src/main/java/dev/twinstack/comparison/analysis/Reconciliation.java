@@ -2,9 +2,10 @@ package dev.twinstack.comparison.analysis;
 
 import dev.twinstack.comparison.result.RequestCounts;
 import dev.twinstack.comparison.result.RoundResult;
+import dev.twinstack.comparison.result.RuntimeFigures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ public record Reconciliation(List<Line> lines) {
    */
   public static final long TOLERANCE = 5;
 
-  /** The workloads that leave the database alone. */
-  private static final Set<String> WITHOUT_DATABASE = Set.of("idle", "noop");
+  /** The queries of a request, by workload; of any other nothing is known. */
+  private static final Map<String, Integer> QUERIES =
+      Map.of("demo", 1, "hit", 1, "idle", 0, "noop", 0);
 
   /**
    * What one counter says.
@@ -48,25 +50,31 @@ public record Reconciliation(List<Line> lines) {
   /** Lays a round's counters side by side. */
   public static Reconciliation of(RoundResult round) {
     long sent = round.counts().sent();
-    long queries = WITHOUT_DATABASE.contains(round.workload()) ? 0 : sent;
-    return new Reconciliation(
-        List.of(
-            new Line("answers received", sent, answered(round.counts()), 0),
-            new Line(
-                "requests by the server's counter",
-                sent,
-                round.runtime() == null ? null : round.runtime().requests(),
-                TOLERANCE),
-            new Line(
-                "queries by the service's counter",
-                queries,
-                round.runtime() == null ? null : round.runtime().queries(),
-                TOLERANCE),
-            new Line(
-                "queries by the database's counter",
-                queries,
-                round.database() == null ? null : round.database().queries(),
-                TOLERANCE)));
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("answers received", sent, answered(round.counts()), 0));
+    RuntimeFigures runtime = round.runtime();
+    lines.add(
+        new Line(
+            "requests by the server's counter",
+            sent,
+            runtime == null ? null : runtime.requests(),
+            TOLERANCE));
+    Integer queries = QUERIES.get(round.workload());
+    if (queries != null) {
+      lines.add(
+          new Line(
+              "queries by the service's counter",
+              sent * queries,
+              runtime == null ? null : runtime.queries(),
+              TOLERANCE));
+      lines.add(
+          new Line(
+              "queries by the database's counter",
+              sent * queries,
+              round.database() == null ? null : round.database().queries(),
+              TOLERANCE));
+    }
+    return new Reconciliation(lines);
   }
 
   /** What does not agree, one sentence a counter; empty where all do. */

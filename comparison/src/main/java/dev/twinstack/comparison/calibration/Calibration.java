@@ -46,10 +46,11 @@ public final class Calibration {
   /** The figures of one design under one truth; its cost ratio is set here. */
   static SimulatedCalibration.Figures figures(
       Design design, Conditions conditions, long seed, int runs) {
+    List<List<Verdict>> ofEquals = verdicts(design, conditions, seed, runs);
     return new SimulatedCalibration.Figures(
         design.preset(),
-        share(design, conditions, seed, runs, Calibration::claimsAny),
-        share(design, conditions, seed, runs, Calibration::claimsCost),
+        share(ofEquals, Calibration::claimsAny),
+        share(ofEquals, Calibration::claimsCost),
         power(design, conditions, FIVE_PERCENT, seed, runs),
         power(design, conditions, TWO_PERCENT, seed, runs),
         coverage(design, conditions.withCostRatio(FIVE_PERCENT), seed, runs));
@@ -85,13 +86,19 @@ public final class Calibration {
 
   static double share(
       Design design, Conditions conditions, long seed, int runs, Predicate<List<Verdict>> which) {
-    long count =
-        LongStream.range(0, runs)
-            .parallel()
-            .mapToObj(run -> Verdicts.of(SimulatedRun.of(design, conditions, seed + run)))
-            .filter(which)
-            .count();
-    return count / (double) runs;
+    return share(verdicts(design, conditions, seed, runs), which);
+  }
+
+  private static double share(List<List<Verdict>> runs, Predicate<List<Verdict>> which) {
+    return runs.stream().filter(which).count() / (double) runs.size();
+  }
+
+  private static List<List<Verdict>> verdicts(
+      Design design, Conditions conditions, long seed, int runs) {
+    return LongStream.range(0, runs)
+        .parallel()
+        .mapToObj(run -> Verdicts.of(SimulatedRun.of(design, conditions, seed + run)))
+        .toList();
   }
 
   private static boolean isBetter(Verdict verdict, String target) {

@@ -73,11 +73,12 @@ final class SimulatedRun {
       // A JVM has one memory, whatever it is asked.
       second.put(Question.MEMORY, ofJvm.getOrDefault(Question.MEMORY, 0.0));
       second.merge(Question.COST, Math.log(conditions.costRatio()), Double::sum);
+      boolean leads = trial == 1 && workload.equals(WORKLOADS.getFirst());
+      for (int block = 0; leads && block < design.noiseBlocks(); block++) {
+        block(Purpose.NOISE, trial, workload, List.of(FIRST, FIRST, FIRST, FIRST), second);
+      }
       for (int block = 0; block < design.blocks(); block++) {
         block(Purpose.COMPARISON, trial, workload, List.of(FIRST, SECOND, SECOND, FIRST), second);
-      }
-      for (int block = 0; trial == 1 && block < design.noiseBlocks(); block++) {
-        block(Purpose.NOISE, trial, workload, List.of(FIRST, FIRST, FIRST, FIRST), second);
       }
     }
   }

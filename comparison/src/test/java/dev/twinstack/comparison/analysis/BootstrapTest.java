@@ -26,7 +26,7 @@ class BootstrapTest {
     List<Double> skewed = new ArrayList<>(Collections.nCopies(90, -1 / 3.0));
     skewed.addAll(Collections.nCopies(10, 3.0));
 
-    Bootstrap bootstrap = new Bootstrap(new RandomEffects(0, 1, 1000, 1, skewed, 2));
+    Bootstrap bootstrap = new Bootstrap(new RandomEffects(0, 1, 101, 1, skewed, 2));
 
     assertThat(bootstrap.high(0.025)).isGreaterThan(-bootstrap.low(0.025) * 1.5);
   }

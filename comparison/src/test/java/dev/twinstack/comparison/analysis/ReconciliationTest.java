@@ -50,6 +50,14 @@ class ReconciliationTest {
   }
 
   @Test
+  void ofAWorkloadThatIsNotOursTheQueriesAreNotKnown() {
+    RoundResult round = SampleRound.compared("blocking").workload("other").database(7).build();
+
+    assertThat(Reconciliation.of(round).lines()).hasSize(2);
+    assertThat(Reconciliation.of(round).failures()).isEmpty();
+  }
+
+  @Test
   void whatWasNotReadIsNoFailure() {
     assertThat(Reconciliation.of(SampleRound.compared("blocking").build()).failures()).isEmpty();
   }

@@ -56,11 +56,9 @@ class CalibrationTest {
   }
 
   @Test
-  void aNoisierMachineThanAllowedForMakesSomeClaimsAndMoreTrialsFewer() {
-    Conditions noisy = new Conditions(1, 1.5, false, 0);
-
-    assertThat(claims(Design.QUICK, noisy, 100)).isLessThanOrEqualTo(0.25);
-    assertThat(claims(Design.THOROUGH, noisy, 50)).isLessThanOrEqualTo(0.10);
+  void aNoisierMachineThanAllowedForMakesMoreClaimsButFew() {
+    // Beyond the five percent, which hold for the noise allowed for: the page says so.
+    assertThat(claims(Design.QUICK, new Conditions(1, 1.5, false, 0), 100)).isBetween(0.01, 0.20);
   }
 
   @Test
