@@ -43,6 +43,15 @@ public final class Calibration {
     return RealCalibration.of(results);
   }
 
+  /**
+   * Judges real runs of a service against itself made dearer.
+   *
+   * @param results the runs, at least one; the first target is the one that was left as it is
+   */
+  public static RealPower dearer(List<RunResult> results) {
+    return RealPower.of(results);
+  }
+
   /** The figures of one design under one truth; its cost ratio is set here. */
   static SimulatedCalibration.Figures figures(
       Design design, Conditions conditions, long seed, int runs) {

@@ -1,12 +1,15 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.calibration.BurnAgentJar;
 import dev.twinstack.comparison.target.Service;
 import dev.twinstack.comparison.target.ServiceLaunch;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** What only the proof of the tool itself asks for: equal targets, or one made dearer. */
+/** What only the proof of the tool itself asks for: equal targets, or one that is made dearer. */
 final class CalibrationOptions {
 
   @Option(names = "--equal", hidden = true, description = "Compare the first service with itself.")
@@ -15,8 +18,8 @@ final class CalibrationOptions {
   @Option(
       names = "--burn",
       hidden = true,
-      paramLabel = "PERCENT",
-      description = "Make the second target so much dearer in CPU.")
+      paramLabel = "SHARE",
+      description = "Compare it with itself made so much dearer in CPU, as in 0.05.")
   private double burn;
 
   /**
@@ -24,15 +27,17 @@ final class CalibrationOptions {
    *
    * @param folder takes what is needed for it
    */
-  List<ServiceLaunch> launches(Path folder) {
+  List<ServiceLaunch> launches(Path folder) throws IOException {
     if (!equal && burn == 0) {
       return ServiceLaunch.both();
     }
-    ServiceLaunch first = ServiceLaunch.of(Service.BLOCKING);
-    ServiceLaunch second = new ServiceLaunch(Service.BLOCKING, "again", List.of(), List.of());
-    if (burn == 0) {
-      return List.of(first, second);
-    }
-    throw new CommandFailedException(ExitCode.USAGE, "--burn is not there yet in " + folder);
+    List<String> flags = burn == 0 ? List.of() : List.of(agent(folder));
+    return List.of(
+        ServiceLaunch.of(Service.BLOCKING),
+        new ServiceLaunch(Service.BLOCKING, burn == 0 ? "again" : "dearer", flags, List.of()));
+  }
+
+  private String agent(Path folder) throws IOException {
+    return String.format(Locale.ROOT, "-javaagent:%s=%s", BurnAgentJar.write(folder), burn);
   }
 }

@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
       "Without a command: run with the quick preset.%n"
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, UpCommand.class, CheckCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      UpCommand.class,
+      CheckCommand.class,
+      CalibrateCommand.class,
+      DoctorCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

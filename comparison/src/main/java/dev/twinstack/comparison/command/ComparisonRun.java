@@ -6,7 +6,6 @@ import dev.twinstack.comparison.metrics.MachineConditions;
 import dev.twinstack.comparison.result.EnvironmentManifest;
 import dev.twinstack.comparison.result.RunResult;
 import dev.twinstack.comparison.result.TargetManifest;
-import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.comparison.target.TargetClient;
 import dev.twinstack.comparison.target.TargetClient.About;
@@ -121,7 +120,7 @@ final class ComparisonRun {
   }
 
   private void begin(Ground ground, TargetPair pair, RunKeeper keeper) {
-    keeper.targets(pair.targets().stream().map(t -> manifest(t, ground.own())).toList());
+    keeper.targets(pair.targets().stream().map(target -> manifest(target, pair)).toList());
     if (ground.contract()) {
       requireContract(pair.targets());
     }
@@ -153,13 +152,14 @@ final class ComparisonRun {
         engine.description());
   }
 
-  private static TargetManifest manifest(Target target, boolean own) {
+  private static TargetManifest manifest(Target target, TargetPair pair) {
+    List<String> flags =
+        pair.starts().stream()
+            .filter(start -> start.target().equals(target))
+            .flatMap(start -> start.jvmFlags().stream())
+            .toList();
     About about = TargetClient.about(target);
     return new TargetManifest(
-        target.name(),
-        target.url().toString(),
-        own ? OwnTargets.jvmFlags() : List.of(),
-        about.version(),
-        about.commit());
+        target.name(), target.url().toString(), flags, about.version(), about.commit());
   }
 }

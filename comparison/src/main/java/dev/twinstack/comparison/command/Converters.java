@@ -15,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
 
   private static final int MAX_ROWS = 100_000_000;
+  private static final int MAX_RUNS = 10_000;
   private static final int MAX_USERS = 10_000;
   private static final int MAX_OBJECTIVE_MS = 10_000;
 
@@ -78,6 +79,13 @@ final class Converters {
     public LoadModel.Open convert(String text) {
       return new LoadModel.Open(
           number(text, "The rate in requests a second is", LoadModel.Open.MAX_RATE));
+    }
+  }
+
+  static final class ForRuns implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, "The number of runs is", MAX_RUNS);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.LoadedTable;
 import dev.twinstack.comparison.scenario.Preset;
 import dev.twinstack.comparison.target.OwnTargets;
+import dev.twinstack.comparison.target.ProcessorPlan;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.comparison.target.TargetClient;
@@ -72,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final TargetOptions targets = new TargetOptions();
+  @Mixin private final PinOption pin = new PinOption();
   @Mixin private final CalibrationOptions calibration = new CalibrationOptions();
 
   @Option(
@@ -105,9 +107,11 @@ final class RunCommand implements Callable<Integer> {
       return onTargets(TargetPair.running(pair), targets.areHeldToContract());
     }
     Diagnosis.requireRunnable(database.choice());
+    ProcessorPlan processors = pin.plan();
     RunPlan plan =
         RunPlan.of(preset, workload.workloads(targets), load(), objective, line())
-            .on(database.rows(), database.seed(), workload.mix());
+            .on(database.rows(), database.seed(), workload.mix())
+            .withProcessors(processors == null ? null : processors.toString());
     return onBench(plan, Home.newResults(output, Instant.now()), null);
   }
 
@@ -150,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
       if (earlier != null) {
         Resumption.requireSamePlace(earlier, Machine.read(), server.serverVersion());
       }
-      List<ServiceLaunch> launches = calibration.launches(folder);
+      List<ServiceLaunch> launches = launches(folder, server);
       ComparisonRun.Ground ground =
           new ComparisonRun.Ground(
               trial ->
@@ -171,6 +175,17 @@ final class RunCommand implements Callable<Integer> {
       return new ComparisonRun(plan, progress, spec.commandLine().getOut())
           .run(ground, folder, earlier);
     }
+  }
+
+  private List<ServiceLaunch> launches(Path folder, LocalDatabase server) throws IOException {
+    ProcessorPlan processors = pin.plan();
+    if (processors == null) {
+      return calibration.launches(folder);
+    }
+    PinOption.apply(processors, server.processId());
+    return calibration.launches(folder).stream()
+        .map(launch -> launch.on(processors.targets()))
+        .toList();
   }
 
   private String line() {

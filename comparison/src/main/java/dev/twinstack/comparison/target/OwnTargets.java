@@ -74,11 +74,6 @@ public final class OwnTargets implements TargetPair {
     }
   }
 
-  /** The flags that either JVM was started with. */
-  public static List<String> jvmFlags() {
-    return RunningService.jvmFlags();
-  }
-
   @Override
   public void close() {
     try {

@@ -35,15 +35,6 @@ final class RunningService implements AutoCloseable {
     this.start = start;
   }
 
-  /** The flags of either service's JVM: equal, or the comparison is one of flags. */
-  static List<String> jvmFlags() {
-    return List.of(
-        "-Xms512m",
-        "-Xmx512m",
-        "-XX:+UseG1GC",
-        "-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors());
-  }
-
   /**
    * Starts a service and waits until it is ready.
    *
@@ -116,7 +107,7 @@ final class RunningService implements AutoCloseable {
       waitFor(() -> TargetClient.isReady(ports.management(), instance), POLL, launch, process, log);
       Target target = new Target(launch.name(), ports.http(), ports.management(), processId);
       return new RunningService(
-          target, process, new TargetPair.Start(target, firstAnswer, cpuTime));
+          target, process, new TargetPair.Start(target, launch.jvmFlags(), firstAnswer, cpuTime));
     } catch (IOException | RuntimeException e) {
       process.stop(STOP_TIMEOUT_SECONDS);
       throw e;
@@ -127,13 +118,12 @@ final class RunningService implements AutoCloseable {
     if (!Files.isReadable(jar)) {
       throw new IOException("there is no " + jar);
     }
-    List<String> command = new ArrayList<>(launch.prefix());
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmFlags());
-    command.addAll(launch.extraFlags());
+    command.addAll(launch.jvmFlags());
     command.add("-jar");
     command.add(jar.toString());
-    return command;
+    return launch.processors().isEmpty() ? command : Pinning.command(launch.processors(), command);
   }
 
   private static void waitFor(

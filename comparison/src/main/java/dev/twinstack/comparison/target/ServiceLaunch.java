@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which service is started and how it is called.
+ * Which service is started and how.
  *
  * @param service the service
  * @param name its name in every table
  * @param extraFlags JVM flags that the other target does not have; none in a fair comparison
- * @param prefix the command in front of the JVM's, which gives it its processors; may be empty
+ * @param processors the processors it is given; empty where it may use all
  */
 public record ServiceLaunch(
-    Service service, String name, List<String> extraFlags, List<String> prefix) {
+    Service service, String name, List<String> extraFlags, List<Integer> processors) {
 
   public ServiceLaunch {
     extraFlags = List.copyOf(extraFlags);
-    prefix = List.copyOf(prefix);
+    processors = List.copyOf(processors);
   }
 
   /** A service under its own name, with nothing extra. */
@@ -29,15 +29,19 @@ public record ServiceLaunch(
     return List.of(of(Service.BLOCKING), of(Service.REACTIVE));
   }
 
-  /** The same with flags added. */
-  public ServiceLaunch withFlags(List<String> flags) {
-    List<String> all = new ArrayList<>(extraFlags);
-    all.addAll(flags);
-    return new ServiceLaunch(service, name, all, prefix);
+  /** The same on these processors alone. */
+  public ServiceLaunch on(List<Integer> given) {
+    return new ServiceLaunch(service, name, extraFlags, given);
   }
 
-  /** The same behind a command. */
-  public ServiceLaunch behind(List<String> command) {
-    return new ServiceLaunch(service, name, extraFlags, command);
+  /** The flags of its JVM: equal for both targets, or the comparison is one of flags. */
+  List<String> jvmFlags() {
+    int cores =
+        processors.isEmpty() ? Runtime.getRuntime().availableProcessors() : processors.size();
+    List<String> flags =
+        new ArrayList<>(
+            List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC", "-XX:ActiveProcessorCount=" + cores));
+    flags.addAll(extraFlags);
+    return flags;
   }
 }

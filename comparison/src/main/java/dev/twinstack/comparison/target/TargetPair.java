@@ -11,10 +11,16 @@ public interface TargetPair extends AutoCloseable {
    * How a target came up.
    *
    * @param target the target
+   * @param jvmFlags the flags that its JVM was started with
    * @param firstAnswer from the start of its process until its first good answer
    * @param cpuTime the CPU time it used until then; null where the system does not tell
    */
-  record Start(Target target, Duration firstAnswer, @Nullable Duration cpuTime) {}
+  record Start(
+      Target target, List<String> jvmFlags, Duration firstAnswer, @Nullable Duration cpuTime) {
+    public Start {
+      jvmFlags = List.copyOf(jvmFlags);
+    }
+  }
 
   /** Both, in the order of every table. */
   List<Target> targets();

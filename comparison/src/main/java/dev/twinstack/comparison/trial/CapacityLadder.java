@@ -22,6 +22,7 @@ final class CapacityLadder {
 
   private static final double OVERLOAD = 1.5;
   private static final double RECOVERY = 0.5;
+  private static final Duration LATE_ANSWERS = Duration.ofSeconds(2);
 
   /** The errors that may be, as a part of the requests. */
   static final double MOST_ERRORS = 0.001;
@@ -91,7 +92,11 @@ final class CapacityLadder {
   private void overload(Target target, double capacity) {
     Duration step = plan.preset().step();
     LoadModel above = new LoadModel.Open(rate(OVERLOAD * capacity));
-    runner.run(Purpose.OVERLOAD, new Scenario(requests, above, step.multipliedBy(2)), target);
+    // What waits behind the overload would else keep the target busy in the recovery.
+    runner.run(
+        Purpose.OVERLOAD,
+        new Scenario(requests, above, step.multipliedBy(2), LATE_ANSWERS),
+        target);
     LoadModel below = new LoadModel.Open(rate(RECOVERY * capacity));
     runner.run(Purpose.RECOVERY, new Scenario(requests, below, step), target);
   }

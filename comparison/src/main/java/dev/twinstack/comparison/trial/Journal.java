@@ -110,8 +110,10 @@ public final class Journal {
     keep();
   }
 
-  synchronized void addFairness(List<LedgerLine> lines, List<TrapCheck> checks) {
+  synchronized void setFairness(List<LedgerLine> lines, List<TrapCheck> checks) {
+    ledger.clear();
     ledger.addAll(lines);
+    traps.clear();
     traps.addAll(checks);
     keep();
   }

@@ -67,7 +67,7 @@ final class RoundRunner {
         new CpuWindow(process, instruments.database().process(), ProcessMeter.ofThisProcess());
     TargetMeter meter = TargetMeter.of(target.processId(), target.metrics());
     StatementCounters counted = instruments.database().counters();
-    MeterReading reading = meter.read();
+    MeterReading reading = meter.readBefore();
     RoundMeasurement measured = instruments.engine().run(scenario, target, cpu);
     MeterFigures figures = meter.read().since(reading, path(scenario));
     DatabaseCounts database = DatabaseMeter.between(counted, instruments.database().counters());

@@ -1,13 +1,18 @@
 package dev.twinstack.comparison.trial;
 
+import dev.twinstack.comparison.fairness.Facts;
 import dev.twinstack.comparison.load.LoadEngine;
+import dev.twinstack.comparison.load.NoopServer;
 import dev.twinstack.comparison.metrics.ProcessMeter;
 import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.StartUp;
+import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.LoadedTable;
 import dev.twinstack.comparison.scenario.Preset;
 import dev.twinstack.comparison.scenario.Requests;
+import dev.twinstack.comparison.scenario.Workload;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.comparison.target.TargetPair;
 import java.time.Duration;
@@ -51,6 +56,11 @@ public final class Trial {
   /** Runs the plan: every workload warm on both targets, then its rounds; last the capacity. */
   public void run(TargetPair pair) {
     writeStarts(pair);
+    Inspection inspection = new Inspection(instruments, plan, runner);
+    List<Facts> facts = number == 1 ? inspection.readFacts(pair.targets()) : List.of();
+    if (number == 1) {
+      control();
+    }
     Target first = pair.targets().getFirst();
     Target second = pair.targets().getLast();
     for (Requests requests : plan.requests()) {
@@ -65,6 +75,18 @@ public final class Trial {
     if (!plan.preset().step().isZero()) {
       new CapacityLadder(runner, plan, leading)
           .run(pair.targets(), instruments.journal().entries().warmUp());
+    }
+    if (number == 1) {
+      inspection.lookUnderLoad(facts, pair.targets());
+      new IdleCost(instruments, number).measure(pair.targets());
+    }
+  }
+
+  /** The negative control: what the harness shows with nothing behind it. */
+  private void control() {
+    try (NoopServer server = NoopServer.start()) {
+      Requests nothing = Workload.NOOP.requests(new LoadedTable(1, 0), HitMix.DEFAULT);
+      runner.run(Purpose.CONTROL, plan.diagnostic(nothing), server.target());
     }
   }
 
@@ -91,8 +113,11 @@ public final class Trial {
 
   /** Whether rounds show that a trial was run to its end. */
   public static boolean isComplete(TrialPlan plan, int trial, List<RoundResult> rounds) {
-    long workloads = plan.workloads().size();
+    long workloads = plan.requests().size();
     Preset preset = plan.preset();
+    if (trial == 1 && count(rounds, trial, Purpose.DIAGNOSTIC) < 2) {
+      return false;
+    }
     if (preset.isClosed()) {
       return count(rounds, trial, Purpose.CLOSED) == 2 * workloads;
     }

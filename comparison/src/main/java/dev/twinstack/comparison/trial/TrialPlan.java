@@ -38,6 +38,11 @@ public record TrialPlan(
     return new Scenario(asked, load, settling);
   }
 
+  /** Long enough to see threads block, if they do. */
+  Scenario diagnostic(Requests asked) {
+    return new Scenario(asked, load, preset.slice(true));
+  }
+
   Scenario round(Requests asked) {
     return new Scenario(asked, load, preset.round());
   }

@@ -36,7 +36,7 @@ class TrialTest {
   private final List<String> runs = new ArrayList<>();
 
   private static Target target(String name) {
-    return new Target(name, URI.create("http://127.0.0.1:1"), null, ProcessHandle.current().pid());
+    return new Target(name, URI.create("http://127.0.0.1:1"), null, null);
   }
 
   /** Answers as fast as the next of the given numbers says, the last for ever. */
@@ -72,12 +72,12 @@ class TrialTest {
     };
   }
 
-  private Journal.Entries run(LoadEngine engine, Preset preset, Workload... workloads) {
-    return run(engine, preset, List.of(A, B), workloads);
+  private static Journal.Entries run(LoadEngine engine, Preset preset, Workload... workloads) {
+    return run(engine, 1, preset, workloads);
   }
 
   private static Journal.Entries run(
-      LoadEngine engine, Preset preset, List<Target> pair, Workload... workloads) {
+      LoadEngine engine, int trial, Preset preset, Workload... workloads) {
     Journal journal = new Journal(entries -> {});
     Instruments instruments =
         new Instruments(
@@ -89,7 +89,7 @@ class TrialTest {
     TrialPlan plan =
         new TrialPlan(
             preset, requests(workloads), new LoadModel.Open(1000), Duration.ofMillis(100));
-    new Trial(instruments, plan, 1).run(TargetPair.running(pair));
+    new Trial(instruments, plan, trial).run(TargetPair.running(List.of(A, B)));
     return journal.entries();
   }
 
@@ -114,8 +114,9 @@ class TrialTest {
         .extracting(RoundResult::number)
         .isEqualTo(IntStream.rangeClosed(1, entries.rounds().size()).boxed().toList());
     assertThat(entries.rounds()).extracting(RoundResult::invalid).containsOnly(List.of());
-    assertThat(runs.subList(0, 2)).allMatch(run -> run.contains("Closed[clients=32]"));
-    assertThat(runs.get(2)).contains("Open[requestsPerSecond=1000]");
+    assertThat(runs.getFirst()).startsWith("noop noop Open");
+    assertThat(runs.subList(1, 3)).allMatch(run -> run.contains("Closed[clients=32]"));
+    assertThat(runs.get(3)).contains("Open[requestsPerSecond=1000]");
   }
 
   @Test
@@ -125,6 +126,30 @@ class TrialTest {
     assertThat(of(entries, Purpose.NOISE))
         .extracting(round -> round.workload() + " " + round.target())
         .containsExactly("demo a", "demo a", "demo a", "demo a");
+  }
+
+  @Test
+  void onlyTheFirstTrialLooksForNoiseAndIntoTheTargets() {
+    List<Purpose> first =
+        run(engine(10_000), 1, Preset.SMOKE, Workload.DEMO).rounds().stream()
+            .map(RoundResult::purpose)
+            .toList();
+    List<Purpose> second =
+        run(engine(10_000), 2, Preset.SMOKE, Workload.DEMO).rounds().stream()
+            .map(RoundResult::purpose)
+            .toList();
+
+    assertThat(first).contains(Purpose.NOISE, Purpose.DIAGNOSTIC);
+    assertThat(second)
+        .doesNotContain(Purpose.NOISE, Purpose.DIAGNOSTIC)
+        .contains(Purpose.COMPARISON, Purpose.LADDER);
+  }
+
+  @Test
+  void theSecondTargetBeginsInTheSecondTrial() {
+    assertThat(of(run(engine(10_000), 2, Preset.SMOKE, Workload.DEMO), Purpose.COMPARISON))
+        .extracting(RoundResult::target)
+        .containsExactly("b", "a", "a", "b");
   }
 
   @Test
@@ -164,7 +189,7 @@ class TrialTest {
     // By answers a slice, and ever more of them: not by CPU, which this process hardly uses.
     long[] rising = LongStream.rangeClosed(1, 200).map(n -> n * n * n).toArray();
 
-    Journal.Entries entries = run(engine(rising), Preset.QUICK, withoutCpu(), Workload.DEMO);
+    Journal.Entries entries = run(engine(rising), Preset.QUICK, Workload.DEMO);
 
     assertThat(entries.warmUp()).hasSize(2 * Preset.QUICK.maxSlices());
     assertThat(entries.invalid())
@@ -174,15 +199,10 @@ class TrialTest {
 
   @Test
   void theWarmUpEndsWhenAllAreFlat() {
-    Journal.Entries entries =
-        run(engine(10, 10, 20, 20, 40), Preset.QUICK, withoutCpu(), Workload.DEMO);
+    Journal.Entries entries = run(engine(10, 10, 20, 20, 40), Preset.QUICK, Workload.DEMO);
 
     // Flat from the third slice on: five more show it.
     assertThat(entries.warmUp()).extracting(WarmUpSlice::number).last().isEqualTo(8);
     assertThat(entries.invalid()).isEmpty();
-  }
-
-  private static List<Target> withoutCpu() {
-    return List.of(new Target("a", A.url(), null, null), new Target("b", B.url(), null, null));
   }
 }
