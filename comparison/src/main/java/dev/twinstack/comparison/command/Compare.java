@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       UpCommand.class,
       CheckCommand.class,
+      ReportCommand.class,
       CalibrateCommand.class,
       DoctorCommand.class
     },

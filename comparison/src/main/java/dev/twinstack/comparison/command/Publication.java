@@ -1,10 +1,9 @@
 package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.analysis.Comparison;
-import dev.twinstack.comparison.report.HtmlReport;
+import dev.twinstack.comparison.report.ReportFiles;
 import dev.twinstack.comparison.report.TextReport;
 import dev.twinstack.comparison.result.RunResult;
-import dev.twinstack.comparison.result.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,10 +20,9 @@ final class Publication {
   /** Publishes a result; gives the exit code. */
   int publish(RunResult result, Path folder) throws IOException {
     Comparison comparison = Comparison.of(result);
-    Path report = folder.resolve("report.html");
-    WholeFile.write(report, HtmlReport.of(result, comparison));
+    Path report = ReportFiles.write(result, comparison, folder);
     out.println();
-    out.print(TextReport.of(comparison));
+    out.print(TextReport.of(result, comparison));
     out.println("Report: " + report);
     out.flush();
     return comparison.isValid() ? ExitCode.DONE : ExitCode.INVALID;

@@ -45,14 +45,37 @@ public record FigureTable(String workload, List<String> columns, List<Row> rows)
     add(rows, targets, "Service time p50", t -> Text.ms(t.serviceTime().p50Ms()));
     add(rows, targets, "  p99", t -> Text.ms(t.serviceTime().p99Ms()));
     add(rows, targets, "  p99.9", t -> Text.ms(t.serviceTime().p999Ms()));
+    addProcess(rows, targets);
+    addRun(rows, targets);
+    return new FigureTable(
+        figures.workload(), targets.stream().map(TargetFigures::target).toList(), rows);
+  }
+
+  private static void addProcess(List<Row> rows, List<TargetFigures> targets) {
+    add(rows, targets, "Waiting for a connection", t -> Text.time(t.process().poolWaitUs()));
+    add(rows, targets, "Query", t -> Text.time(t.process().queryUs()));
+    add(rows, targets, "Requests under way", t -> Text.number(t.concurrency()));
+    add(rows, targets, "Allocated a request", t -> Text.kibibytes(t.process().allocatedBytes()));
+    add(rows, targets, "Collections a second", t -> Text.number(t.process().gcPerSecond()));
+    add(rows, targets, "  their pauses, ms/s", t -> Text.number(t.process().gcPauseMsPerSecond()));
+    add(rows, targets, "Memory in RAM, most", t -> Text.mebibytes(t.residentBytes()));
+    add(rows, targets, "Live heap", t -> Text.mebibytes(t.process().heapAfterGcBytes()));
+    add(rows, targets, "Platform threads", t -> Text.count(t.process().threads()));
+    add(
+        rows,
+        targets,
+        "Context switches a request",
+        t -> Text.number(t.process().contextSwitches()));
+  }
+
+  private static void addRun(List<Row> rows, List<TargetFigures> targets) {
     add(rows, targets, "Goodput", t -> Text.perSecond(t.goodputPerSecond()));
     add(rows, targets, "Errors", t -> Text.errors(t.counts()));
     add(rows, targets, "Hit ratio", t -> Text.percent(t.hitRatio()));
-    add(rows, targets, "Memory in RAM", t -> Text.mebibytes(t.residentBytes()));
     add(rows, targets, "Generator", t -> Text.cores(t.generatorCores()));
+    add(rows, targets, "Steal", t -> Text.cores(t.process().stealCores()));
+    add(rows, targets, "Other processes", t -> Text.cores(t.process().othersCores()));
     add(rows, targets, "Valid rounds", t -> "%d of %d".formatted(t.validRounds(), t.rounds()));
-    return new FigureTable(
-        figures.workload(), targets.stream().map(TargetFigures::target).toList(), rows);
   }
 
   private static void add(

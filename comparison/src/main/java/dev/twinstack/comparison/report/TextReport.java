@@ -2,6 +2,7 @@ package dev.twinstack.comparison.report;
 
 import dev.twinstack.comparison.analysis.Comparison;
 import dev.twinstack.comparison.analysis.Comparison.WorkloadFigures;
+import dev.twinstack.comparison.result.RunResult;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,36 +14,55 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /** One table a workload, in lines that end with a line feed. */
-  public static String of(Comparison comparison) {
+  /**
+   * What makes the run invalid or partial, the verdicts, and one table a workload, in lines that
+   * end with a line feed.
+   */
+  public static String of(RunResult result, Comparison comparison) {
     StringBuilder text = new StringBuilder();
-    for (WorkloadFigures figures : comparison.workloads()) {
-      append(text, FigureTable.of(figures));
-      text.append('\n');
+    Heading heading = Heading.of(result, comparison);
+    for (String reason : heading.invalid()) {
+      text.append("INVALID: ").append(reason).append('\n');
     }
-    for (String problem : comparison.problems()) {
-      text.append("INVALID: ").append(problem).append('\n');
+    if (heading.partial() != null) {
+      text.append("PARTIAL: ").append(heading.partial()).append('\n');
+    }
+    for (VerdictGroup group : VerdictGroup.of(comparison, heading.targets())) {
+      separate(text);
+      text.append(group.title()).append('\n');
+      group.lines().forEach(line -> text.append(GAP).append(line.sentence()).append('\n'));
+    }
+    for (WorkloadFigures figures : comparison.workloads()) {
+      separate(text);
+      FigureTable table = FigureTable.of(figures);
+      append(text, table.workload(), table.columns(), table.rows());
     }
     return text.toString();
   }
 
-  private static void append(StringBuilder text, FigureTable table) {
+  private static void separate(StringBuilder text) {
+    if (!text.isEmpty()) {
+      text.append('\n');
+    }
+  }
+
+  /** A table whose first column is aligned to the left and all others to the right. */
+  static void append(
+      StringBuilder text, String corner, List<String> columns, List<FigureTable.Row> rows) {
     int labelWidth =
-        Stream.concat(
-                Stream.of(table.workload()), table.rows().stream().map(FigureTable.Row::label))
+        Stream.concat(Stream.of(corner), rows.stream().map(FigureTable.Row::label))
             .mapToInt(String::length)
             .max()
             .orElseThrow();
     int cellWidth =
-        Stream.concat(
-                table.columns().stream(), table.rows().stream().flatMap(r -> r.cells().stream()))
+        Stream.concat(columns.stream(), rows.stream().flatMap(r -> r.cells().stream()))
             .mapToInt(String::length)
             .max()
             .orElse(0);
-    line(text, table.workload(), table.columns(), labelWidth, cellWidth);
-    int width = labelWidth + table.columns().size() * (GAP.length() + cellWidth);
+    line(text, corner, columns, labelWidth, cellWidth);
+    int width = labelWidth + columns.size() * (GAP.length() + cellWidth);
     text.append("-".repeat(width)).append('\n');
-    for (FigureTable.Row row : table.rows()) {
+    for (FigureTable.Row row : rows) {
       line(text, row.label(), row.cells(), labelWidth, cellWidth);
     }
   }

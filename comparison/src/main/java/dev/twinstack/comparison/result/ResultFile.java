@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ public final class ResultFile {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
@@ -25,7 +27,8 @@ public final class ResultFile {
     WholeFile.write(file, toJson(result));
   }
 
-  static String toJson(RunResult result) {
+  /** The text of the file. */
+  public static String toJson(RunResult result) {
     return MAPPER.writeValueAsString(result) + "\n";
   }
 
