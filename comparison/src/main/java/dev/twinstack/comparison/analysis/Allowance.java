@@ -21,14 +21,14 @@ public record Allowance(double betweenTrials, double betweenBlocks) {
   /** What is allowed for a question. */
   public static Allowance of(Question question) {
     return switch (question) {
-      case COST -> new Allowance(0.015, 0.015);
-      case RESPONSE_P50 -> new Allowance(0.025, 0.025);
-      case RESPONSE_P99 -> new Allowance(0.15, 0.15);
+      case COST -> new Allowance(0.025, 0.025);
+      case RESPONSE_P50 -> new Allowance(0.035, 0.035);
+      case RESPONSE_P99 -> new Allowance(0.20, 0.25);
       case RESPONSE_P999 -> new Allowance(0.30, 0.30);
-      case CAPACITY -> new Allowance(0.05, 0);
+      case CAPACITY -> new Allowance(0.08, 0);
       case MEMORY -> new Allowance(0.03, 0);
-      case START_UP -> new Allowance(0.05, 0);
-      case WARM_UP -> new Allowance(0.20, 0);
+      case START_UP -> new Allowance(0.08, 0);
+      case WARM_UP -> new Allowance(0.25, 0);
     };
   }
 }

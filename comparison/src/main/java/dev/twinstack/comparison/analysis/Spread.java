@@ -26,13 +26,14 @@ final class Spread {
 
   /** Why the rounds of a target cannot be taken together; empty where they can. */
   static Optional<String> problem(String workload, String target, List<RoundResult> rounds) {
+    MachineSpeed speed = MachineSpeed.of(rounds);
     List<Double> ratios = new ArrayList<>();
     for (int trial : rounds.stream().mapToInt(RoundResult::trial).distinct().toArray()) {
       List<Double> costs =
           rounds.stream()
               .filter(round -> round.trial() == trial)
               .filter(round -> Reconciliation.reasons(round).isEmpty())
-              .flatMap(round -> RoundFigure.of(Question.COST, round).stream().boxed())
+              .flatMap(round -> RoundFigure.of(Question.COST, speed, round).stream().boxed())
               .toList();
       costs.forEach(cost -> ratios.add(Math.abs(cost / median(costs) - 1)));
     }

@@ -1,9 +1,9 @@
 package dev.twinstack.comparison.calibration;
 
-import dev.twinstack.comparison.analysis.Comparison;
 import dev.twinstack.comparison.analysis.Effect;
 import dev.twinstack.comparison.analysis.Question;
 import dev.twinstack.comparison.analysis.Verdict;
+import dev.twinstack.comparison.analysis.Verdicts;
 import dev.twinstack.comparison.result.RunResult;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public record RealPower(List<Verdict> costs, String first) {
     List<Verdict> costs =
         results.stream()
             .map(result ->
-                Comparison.of(result).verdicts().stream()
+                Verdicts.of(result).stream()
                     .filter(verdict -> verdict.question() == Question.COST)
                     .findFirst()
                     .orElseThrow())

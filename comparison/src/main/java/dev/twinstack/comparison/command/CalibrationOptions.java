@@ -22,6 +22,13 @@ final class CalibrationOptions {
       description = "Compare it with itself made so much dearer in CPU, as in 0.05.")
   private double burn;
 
+  @Option(names = "--cost-only", hidden = true, description = "Leave the capacity out.")
+  private boolean costOnly;
+
+  boolean withCapacity() {
+    return !costOnly;
+  }
+
   /**
    * What is started.
    *

@@ -45,6 +45,7 @@ final class ComparisonRun {
    * @param description which database it is; null where it is not ours
    * @param version what the server says of its version; null where it is not ours
    * @param contract whether the targets are held to the contract
+   * @param capacity whether the capacity is looked for
    */
   record Ground(
       Pairs pairs,
@@ -53,7 +54,8 @@ final class ComparisonRun {
       DatabaseMeter database,
       @Nullable String description,
       @Nullable String version,
-      boolean contract) {}
+      boolean contract,
+      boolean capacity) {}
 
   private final RunPlan plan;
   private final Progress progress;
@@ -78,7 +80,7 @@ final class ComparisonRun {
     Duration expected = plan.preset().expected(plan.workloads().size(), ground.own());
     announce(expected, ground);
     Timetable timetable = new Timetable(expected);
-    TrialPlan trialPlan = plan.trialPlan();
+    TrialPlan trialPlan = plan.trialPlan(ground.capacity());
     Duration before = earlier == null ? Duration.ZERO : Duration.ofNanos(earlier.elapsedNs());
     RunKeeper keeper =
         new RunKeeper(

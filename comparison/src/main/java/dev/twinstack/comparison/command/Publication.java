@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.analysis.Comparison;
+import dev.twinstack.comparison.report.MarkdownReport;
 import dev.twinstack.comparison.report.ReportFiles;
 import dev.twinstack.comparison.report.TextReport;
 import dev.twinstack.comparison.result.RunResult;
@@ -21,6 +22,7 @@ final class Publication {
   int publish(RunResult result, Path folder) throws IOException {
     Comparison comparison = Comparison.of(result);
     Path report = ReportFiles.write(result, comparison, folder);
+    StepSummary.append(MarkdownReport.of(result, comparison), System.getenv());
     out.println();
     out.print(TextReport.of(result, comparison));
     out.println("Report: " + report);

@@ -27,6 +27,11 @@ final class Resumption {
    */
   static RunResult read(Path folder) {
     Path file = Files.isDirectory(folder) ? folder.resolve("result.json") : folder;
+    if (!Files.isRegularFile(file)) {
+      throw new CommandFailedException(
+          ExitCode.USAGE,
+          "The run of %s cannot be continued: there is no %s".formatted(folder, file));
+    }
     RunResult result;
     try {
       result = ResultFile.read(file);

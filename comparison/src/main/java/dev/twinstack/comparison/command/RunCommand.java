@@ -139,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = RunPlan.of(preset, workload.workloads(targets), load(), objective, line());
     try (DatabaseMeter unknown = DatabaseMeter.unknown()) {
       ComparisonRun.Ground ground =
-          new ComparisonRun.Ground(trial -> pair, 1, false, unknown, null, null, contract);
+          new ComparisonRun.Ground(trial -> pair, 1, false, unknown, null, null, contract, true);
       return new ComparisonRun(plan, progress, spec.commandLine().getOut())
           .run(ground, folder, null);
     }
@@ -171,7 +171,8 @@ final class RunCommand implements Callable<Integer> {
               meter,
               server.description(),
               server.serverVersion(),
-              true);
+              true,
+              calibration.withCapacity());
       return new ComparisonRun(plan, progress, spec.commandLine().getOut())
           .run(ground, folder, earlier);
     }

@@ -31,6 +31,7 @@ final class RunKeeper {
   private final Supplier<Duration> elapsed;
   private final List<TargetManifest> targets = new ArrayList<>();
   private @Nullable RunResult latest;
+  private boolean closed;
 
   RunKeeper(
       Path folder,
@@ -53,7 +54,9 @@ final class RunKeeper {
 
   /** Keeps what has been measured so far. */
   synchronized void keep(Journal.Entries entries) {
-    latest = write(entries, UNDER_WAY);
+    if (!closed) {
+      latest = write(entries, UNDER_WAY);
+    }
   }
 
   /** Keeps what has been measured, which is all. */
@@ -62,8 +65,13 @@ final class RunKeeper {
     return latest;
   }
 
-  /** What was kept last, if it is not whole; null before anything is and after all is. */
-  synchronized @Nullable RunResult partial() {
+  /**
+   * Keeps no more, because the targets are about to end.
+   *
+   * @return what was kept last, if it is not whole; null before anything is and after all is
+   */
+  synchronized @Nullable RunResult stop() {
+    closed = true;
     return latest == null || latest.partial() == null ? null : latest;
   }
 

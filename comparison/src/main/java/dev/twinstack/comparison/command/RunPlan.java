@@ -55,12 +55,16 @@ record RunPlan(
     return new RunPlan(preset, workloads, load, objective, table, mix, told, command);
   }
 
-  /** What every trial does. Looks through the table where names are asked for. */
-  TrialPlan trialPlan() {
+  /**
+   * What every trial does. Looks through the table where names are asked for.
+   *
+   * @param capacity whether the capacity is looked for
+   */
+  TrialPlan trialPlan(boolean capacity) {
     LoadedTable known = table == null ? new LoadedTable(1, 0) : table;
     List<Requests> requests =
         workloads.stream().map(workload -> workload.requests(known, mix)).toList();
-    return new TrialPlan(preset, requests, load, objective);
+    return new TrialPlan(preset, requests, load, objective, capacity);
   }
 
   /** As it is written into the result of a run with so many trials. */

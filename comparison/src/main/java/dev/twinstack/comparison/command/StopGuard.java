@@ -21,7 +21,7 @@ final class StopGuard implements AutoCloseable {
   }
 
   private static void publish(RunKeeper keeper, Path folder, PrintWriter out) {
-    RunResult partial = keeper.partial();
+    RunResult partial = keeper.stop();
     if (partial == null || partial.rounds().isEmpty()) {
       return;
     }

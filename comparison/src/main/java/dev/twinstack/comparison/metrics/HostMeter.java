@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The processors of the whole machine, from Linux's {@code /proc/stat}, in steps of 10 ms. Safe for
  * any number of threads; a reading takes well under a millisecond.
+ *
+ * <p>The kernel counts the time a processor is idle exactly, but what it does else by looking once
+ * a tick: load that leaves by a metronome beats with the tick and seems to be half as much again.
+ * So busy is what is neither idle nor stolen.
  */
 public final class HostMeter {
 
@@ -17,16 +21,18 @@ public final class HostMeter {
   private HostMeter() {}
 
   /**
-   * What the machine's processors have done since it was started.
+   * What the machine's processors have done until an instant.
    *
-   * @param busy the time they worked for processes, interrupts included
+   * @param there the time that all of them together were there, from any origin
+   * @param idle the time they had nothing to do
    * @param steal the time a hypervisor kept from them while they had work
    */
-  public record Reading(Duration busy, Duration steal) {
+  public record Reading(Duration there, Duration idle, Duration steal) {
 
     /** What happened since an earlier reading. */
     public Reading minus(Reading earlier) {
-      return new Reading(busy.minus(earlier.busy), steal.minus(earlier.steal));
+      return new Reading(
+          there.minus(earlier.there), idle.minus(earlier.idle), steal.minus(earlier.steal));
     }
 
     /** The processors that a hypervisor gave to others, on average over a window. */
@@ -41,14 +47,15 @@ public final class HostMeter {
      * @param known the CPU time that the known processes used in the window
      */
     public double othersCores(Duration window, Duration known) {
-      return Math.max(0, (double) busy.minus(known).toNanos() / window.toNanos());
+      Duration others = there.minus(idle).minus(steal).minus(known);
+      return Math.max(0, (double) others.toNanos() / window.toNanos());
     }
   }
 
   /** What is so now; null off Linux. */
   public static @Nullable Reading read() {
     try {
-      return ProcFile.host(Files.readString(STAT));
+      return ProcFile.host(Files.readString(STAT), System.nanoTime());
     } catch (IOException e) {
       return null;
     }

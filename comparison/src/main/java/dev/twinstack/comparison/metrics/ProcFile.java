@@ -17,8 +17,10 @@ final class ProcFile {
 
   // In the first line of /proc/stat: user nice system idle iowait irq softirq steal, and guest
   // times, which are in user and nice already.
+  // After user, nice and system: idle, waiting for disks, two kinds of interrupts, steal.
   private static final Pattern HOST =
-      Pattern.compile("cpu +(\\d+) (\\d+) (\\d+) \\d+ \\d+ (\\d+) (\\d+)(?: (\\d+))?[\\s\\S]*");
+      Pattern.compile("(?m)^cpu +\\d+ \\d+ \\d+ (\\d+) (\\d+)(?: \\d+ \\d+(?: (\\d+))?)?");
+  private static final Pattern PROCESSOR = Pattern.compile("(?m)^cpu\\d+ ");
 
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s*(\\d+) kB$");
   private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s*(\\d+) kB$");
@@ -68,17 +70,17 @@ final class ProcFile {
   }
 
   /** The times of all processors from {@code /proc/stat}; null where it is another text. */
-  static HostMeter.@Nullable Reading host(String stat) {
+  static HostMeter.@Nullable Reading host(String stat, long uptimeNs) {
     Matcher matcher = HOST.matcher(stat);
-    if (!matcher.matches()) {
+    if (!matcher.find()) {
       return null;
     }
-    long busy = 0;
-    for (int i = 1; i <= 5; i++) {
-      busy += Long.parseLong(matcher.group(i));
-    }
-    long steal = matcher.group(6) == null ? 0 : Long.parseLong(matcher.group(6));
+    long idle = Long.parseLong(matcher.group(1)) + Long.parseLong(matcher.group(2));
+    long steal = matcher.group(3) == null ? 0 : Long.parseLong(matcher.group(3));
+    long processors = PROCESSOR.matcher(stat).results().count();
     return new HostMeter.Reading(
-        Duration.ofMillis(busy * TICK_MS), Duration.ofMillis(steal * TICK_MS));
+        Duration.ofNanos(uptimeNs * processors),
+        Duration.ofMillis(idle * TICK_MS),
+        Duration.ofMillis(steal * TICK_MS));
   }
 }

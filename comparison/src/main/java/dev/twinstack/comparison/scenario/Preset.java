@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How much time a run takes: the place where all durations stand. */
 public enum Preset {
   /** The shortest that is honest on two cores: a first answer, with wide intervals. */
   QUICK(1, 2, 6, 4, 18, 1, 3, 2),
   /** An answer to build on. */
-  STANDARD(4, 2, 6, 4, 24, 2, 3, 2),
+  STANDARD(6, 2, 6, 3, 30, 1, 3, 1),
   /** An answer to publish. */
-  THOROUGH(8, 3, 10, 5, 30, 2, 5, 3),
+  THOROUGH(12, 3, 8, 4, 30, 2, 4, 2),
   /** The original experiment: a closed number of users, the standard test, then the idle test. */
   SEED(1, 1, 60, 4, 18, 0, 0, 0),
   /** Only to see that the parts work together: its figures mean nothing. */
@@ -43,7 +44,7 @@ public enum Preset {
   private static final Duration ONCE = Duration.ofSeconds(30);
   private static final Duration START_OF_A_TARGET = Duration.ofSeconds(10);
   private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(600);
-  private static final double USUAL_SHARE_OF_SLICES = 0.7;
+  private static final double USUAL_SHARE_OF_SLICES = 0.6;
   private static final int SLICES_OF_A_WARM_TARGET = 7;
 
   private final int trials;
@@ -118,6 +119,15 @@ public enum Preset {
     return RUNGS;
   }
 
+  /**
+   * Whether a trial looks for the capacity: every second one, since it takes as long as its rounds.
+   *
+   * @param trial the trial's number, from 1
+   */
+  public static boolean hasLadder(int trial) {
+    return trial % 2 == 1;
+  }
+
   /** How often the capacity is looked for between the two steps that enclose it. */
   public int refinements() {
     return refinements;
@@ -147,9 +157,11 @@ public enum Preset {
     Duration aTrial =
         warmUp(workloads)
             .plus(rounds(workloads))
-            .plus(capacity())
             .plus(ownTargets ? START_OF_A_TARGET.multipliedBy(TARGETS) : Duration.ZERO);
-    return ONCE.plus(rounds(noiseBlocks, round)).plus(aTrial.multipliedBy(pairs));
+    long ladders = IntStream.rangeClosed(1, pairs).filter(Preset::hasLadder).count();
+    return ONCE.plus(rounds(noiseBlocks, round))
+        .plus(aTrial.multipliedBy(pairs))
+        .plus(capacity().multipliedBy(ladders));
   }
 
   private Duration warmUp(int workloads) {

@@ -18,13 +18,16 @@ final class Blocks {
    * Compares two targets.
    *
    * @param turn with an odd number the second begins, so that none is always the first
+   * @return whether all four rounds count
    */
-  void compare(Scenario scenario, Target first, Target second, int turn) {
+  boolean compare(Scenario scenario, Target first, Target second, int turn) {
     Target a = turn % 2 == 0 ? first : second;
     Target b = turn % 2 == 0 ? second : first;
+    boolean counts = true;
     for (Target target : List.of(a, b, b, a)) {
-      runner.run(Purpose.COMPARISON, scenario, target);
+      counts &= runner.run(Purpose.COMPARISON, scenario, target).invalid().isEmpty();
     }
+    return counts;
   }
 
   /** The same on one target alone: what is seen between its rounds is noise. */

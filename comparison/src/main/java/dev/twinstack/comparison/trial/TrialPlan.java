@@ -15,9 +15,10 @@ import java.util.List;
  * @param requests what is asked, in this order
  * @param load when requests leave in the rounds that are compared
  * @param objective the response time that 99 of 100 requests must keep up to the capacity
+ * @param capacity whether the capacity is looked for, where the preset has the time
  */
 public record TrialPlan(
-    Preset preset, List<Requests> requests, LoadModel load, Duration objective) {
+    Preset preset, List<Requests> requests, LoadModel load, Duration objective, boolean capacity) {
 
   public TrialPlan {
     requests = List.copyOf(requests);
@@ -36,6 +37,10 @@ public record TrialPlan(
   Scenario settling(Requests asked) {
     Duration settling = preset.judgesTiming() ? Preset.SETTLING : preset.round();
     return new Scenario(asked, load, settling);
+  }
+
+  boolean looksForCapacity() {
+    return capacity && !preset.step().isZero();
   }
 
   /** Long enough to see threads block, if they do. */

@@ -20,8 +20,8 @@ class VerdictsTest {
 
   @Test
   void aDearerTargetIsShownWithSizeAndInterval() {
-    block(1, 100, 110, 112, 102);
-    block(1, 98, 108, 109, 99);
+    block(1, 100, 130, 132, 102);
+    block(1, 98, 128, 129, 99);
 
     Verdict cost = verdict(Question.COST);
 
@@ -29,14 +29,14 @@ class VerdictsTest {
     assertThat(cost.better()).isEqualTo("blocking");
     assertThat(cost.workload()).isEqualTo("demo");
     Effect effect = effect(cost);
-    double ratio = Math.pow(110 * 112 * 108 * 109 / (100.0 * 102 * 98 * 99), 0.25);
+    double ratio = Math.pow(130 * 132 * 128 * 129.0 / (100.0 * 102 * 98 * 99), 0.25);
     assertThat(effect.ratio()).isCloseTo(ratio, within(1e-9));
     assertThat(effect.first()).isCloseTo(Math.pow(100.0 * 102 * 98 * 99, 0.25), within(1e-9));
     assertThat(effect.second()).isCloseTo(effect.first() * ratio, within(1e-9));
     assertThat(effect.pairs()).isEqualTo(2);
-    assertThat(effect.low()).isBetween(1.02, 1.06);
-    assertThat(effect.high()).isBetween(1.15, 1.19);
-    assertThat(effect.floor()).isBetween(0.04, 0.08);
+    assertThat(effect.low()).isBetween(1.10, 1.25);
+    assertThat(effect.high()).isBetween(1.35, 1.55);
+    assertThat(effect.floor()).isBetween(0.08, 0.17);
   }
 
   @Test

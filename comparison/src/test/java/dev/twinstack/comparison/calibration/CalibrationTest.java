@@ -29,8 +29,8 @@ class CalibrationTest {
 
   @Test
   void moreTrialsSeeSmallerDifferences() {
-    double quick = Calibration.power(Design.QUICK, Conditions.EQUAL, 1.03, SEED, 50);
-    double thorough = Calibration.power(Design.THOROUGH, Conditions.EQUAL, 1.03, SEED, 50);
+    double quick = Calibration.power(Design.QUICK, Conditions.EQUAL, 1.04, SEED, 50);
+    double thorough = Calibration.power(Design.THOROUGH, Conditions.EQUAL, 1.04, SEED, 50);
 
     assertThat(quick).isLessThan(0.5);
     assertThat(thorough).isGreaterThan(0.9);

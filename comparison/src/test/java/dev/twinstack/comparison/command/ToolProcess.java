@@ -31,14 +31,14 @@ final class ToolProcess implements AutoCloseable {
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  /** Reads what it says until a line begins so, or it says no more; remembers its descendants. */
-  ToolProcess readUntil(String start) throws IOException {
+  /** Reads what it says until a line says so, or it says no more; remembers its descendants. */
+  ToolProcess readUntil(String text) throws IOException {
     BufferedReader reader = process.inputReader();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       lines.add(line);
       List<ProcessHandle> seen = process.descendants().toList();
       descendants = seen.size() >= descendants.size() ? seen : descendants;
-      if (line.startsWith(start)) {
+      if (line.contains(text)) {
         break;
       }
     }

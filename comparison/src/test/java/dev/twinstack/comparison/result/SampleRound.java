@@ -127,6 +127,7 @@ public final class SampleRound {
             1_000_000_000L,
             residentBytes,
             1000L,
+            null,
             null),
         runtime,
         database,

@@ -22,7 +22,7 @@ class RoundGatesTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  private static final RoundCost FREE = new RoundCost(null, null, null, null, null, null);
+  private static final RoundCost FREE = new RoundCost(null, null, null, null, null, null, null);
 
   private static RoundMeasurement measured(
       long sent, long good, double lagMs, boolean limitReached) {
@@ -42,7 +42,7 @@ class RoundGatesTest {
     return gates(Purpose.COMPARISON, Workload.DEMO)
         .check(
             measured(sent, good, lagMs, limitReached),
-            new RoundCost(null, null, generatorNs, null, null, null),
+            new RoundCost(null, null, generatorNs, null, null, null, null),
             null,
             null);
   }
@@ -92,13 +92,14 @@ class RoundGatesTest {
 
   @Test
   void aBusyMachineIsNamed() {
-    RoundCost cost = new RoundCost(null, null, null, null, null, new HostLoad(0.1, 0.06));
+    RoundCost cost = new RoundCost(null, null, null, null, null, new HostLoad(0.06, 0.16), null);
 
     assertThat(
             gates(Purpose.COMPARISON, Workload.DEMO)
                 .check(measured(1000, 1000, 0, false), cost, null, null))
         .containsExactly(
-            "the machine was busy with other things: 0.16 cores went to others, 0.10 of them to other machines, 0.15 are allowed");
+            "the machine was busy with other things: 0.16 cores went to other processes, 0.15 are allowed",
+            "the machine was kept from its work: 0.06 cores went to other machines, 0.05 are allowed");
   }
 
   @Test

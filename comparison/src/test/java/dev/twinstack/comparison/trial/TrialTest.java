@@ -88,7 +88,7 @@ class TrialTest {
             Progress.silent());
     TrialPlan plan =
         new TrialPlan(
-            preset, requests(workloads), new LoadModel.Open(1000), Duration.ofMillis(100));
+            preset, requests(workloads), new LoadModel.Open(1000), Duration.ofMillis(100), true);
     new Trial(instruments, plan, trial).run(TargetPair.running(List.of(A, B)));
     return journal.entries();
   }
@@ -142,7 +142,8 @@ class TrialTest {
     assertThat(first).contains(Purpose.NOISE, Purpose.DIAGNOSTIC);
     assertThat(second)
         .doesNotContain(Purpose.NOISE, Purpose.DIAGNOSTIC)
-        .contains(Purpose.COMPARISON, Purpose.LADDER);
+        .doesNotContain(Purpose.LADDER)
+        .contains(Purpose.COMPARISON);
   }
 
   @Test
@@ -177,7 +178,8 @@ class TrialTest {
             Preset.SMOKE,
             requests(Workload.DEMO),
             new LoadModel.Open(1000),
-            Duration.ofMillis(100));
+            Duration.ofMillis(100),
+            true);
 
     assertThat(Trial.isComplete(plan, 1, rounds)).isTrue();
     assertThat(Trial.isComplete(plan, 1, rounds.subList(0, rounds.size() - 1))).isFalse();
