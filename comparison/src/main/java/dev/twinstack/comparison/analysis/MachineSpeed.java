@@ -1,44 +1,103 @@
 package dev.twinstack.comparison.analysis;
 
 import dev.twinstack.comparison.result.RoundResult;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * How fast the machine was in each round, by the fixed work that the tool did meanwhile. A shared
  * machine changes its speed by more from minute to minute than two targets differ; what is measured
  * in CPU time is therefore brought to one speed before it is compared. The work is the same in
- * every round and knows nothing of the target, so this takes noise away and favours none: a control
- * variate (Lavenberg and Welch 1981), its coefficient fixed at 1, which is what work of the same
- * kind has.
+ * every round and knows nothing of the target, so this takes noise away and favours none, whatever
+ * the coefficient: a control variate (Lavenberg and Welch 1981).
+ *
+ * <p>The coefficient says how much of a change of that work a service feels. It is estimated from
+ * the rounds, each against the mean of its own target and trial, so that what the targets differ by
+ * has no part in it, and drawn to {@link #USUAL_COEFFICIENT} where the machine hardly changed.
  */
 final class MachineSpeed {
 
-  private final double usualNs;
+  /** What runs of a service against itself showed: half. */
+  static final double USUAL_COEFFICIENT = 0.5;
 
-  private MachineSpeed(double usualNs) {
+  /** As much as four rounds weigh whose speed is five percent off. */
+  private static final double WEIGHT_OF_USUAL = 4 * 0.05 * 0.05;
+
+  private final double usualNs;
+  private final double coefficient;
+
+  private MachineSpeed(double usualNs, double coefficient) {
     this.usualNs = usualNs;
+    this.coefficient = coefficient;
   }
 
-  /** That of a run: the median of its rounds is the usual one. Unknown where a round lacks it. */
+  /** That of a workload's rounds: their median is the usual one. Unknown where a round lacks it. */
   static MachineSpeed of(List<RoundResult> rounds) {
-    double[] sorted =
-        rounds.stream()
-            .map(round -> round.cost().unitNs())
-            .filter(Objects::nonNull)
-            .mapToDouble(Long::doubleValue)
-            .sorted()
-            .toArray();
-    boolean known = sorted.length > 0 && sorted.length == rounds.size();
-    return new MachineSpeed(known ? sorted[sorted.length / 2] : 0);
+    if (rounds.isEmpty() || rounds.stream().anyMatch(round -> round.cost().unitNs() == null)) {
+      return new MachineSpeed(0, 0);
+    }
+    double[] sorted = rounds.stream().mapToDouble(MachineSpeed::unitNs).sorted().toArray();
+    return new MachineSpeed(sorted[sorted.length / 2], coefficient(rounds));
+  }
+
+  private static double unitNs(RoundResult round) {
+    Long unitNs = round.cost().unitNs();
+    return unitNs == null ? 0 : unitNs;
+  }
+
+  private static double coefficient(List<RoundResult> rounds) {
+    Map<String, Sums> groups = new HashMap<>();
+    for (RoundResult round : rounds) {
+      OptionalDouble cost = RoundFigure.of(Question.COST, round);
+      if (cost.isPresent() && Reconciliation.reasons(round).isEmpty()) {
+        groups
+            .computeIfAbsent(round.trial() + " " + round.target(), group -> new Sums())
+            .add(Math.log(unitNs(round)), Math.log(cost.getAsDouble()));
+      }
+    }
+    double products = groups.values().stream().mapToDouble(Sums::products).sum();
+    double squares = groups.values().stream().mapToDouble(Sums::squares).sum();
+    double estimate =
+        (products + WEIGHT_OF_USUAL * USUAL_COEFFICIENT) / (squares + WEIGHT_OF_USUAL);
+    return Math.clamp(estimate, 0, 1);
+  }
+
+  /** The sums that a regression line needs. */
+  private static final class Sums {
+    private double x;
+    private double y;
+    private double xx;
+    private double xy;
+    private int count;
+
+    void add(double atX, double atY) {
+      x += atX;
+      y += atY;
+      xx += atX * atX;
+      xy += atX * atY;
+      count++;
+    }
+
+    double products() {
+      return xy - x * y / count;
+    }
+
+    double squares() {
+      return xx - x * x / count;
+    }
+  }
+
+  double coefficient() {
+    return coefficient;
   }
 
   /** A cost as it would have been at the usual speed; as it was where the speed is not known. */
   OptionalDouble atUsual(OptionalDouble cost, RoundResult round) {
-    Long unitNs = round.cost().unitNs();
-    return cost.isEmpty() || usualNs == 0 || unitNs == null
+    double unitNs = unitNs(round);
+    return cost.isEmpty() || usualNs == 0 || unitNs == 0
         ? cost
-        : OptionalDouble.of(cost.getAsDouble() * usualNs / unitNs);
+        : OptionalDouble.of(cost.getAsDouble() * Math.pow(usualNs / unitNs, coefficient));
   }
 }

@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.twinstack.comparison.result.RoundCost;
 import dev.twinstack.comparison.result.RoundResult;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class MachineSpeedTest {
 
   private static RoundResult round(@Nullable Long unitNs) {
-    RoundResult plain = SampleResult.round(1, "blocking", 1000, 5, 300_000_000L);
+    return round("blocking", 300, unitNs);
+  }
+
+  private static RoundResult round(String target, long costUs, @Nullable Long unitNs) {
+    RoundResult plain = SampleResult.round(1, target, 1000, 5, costUs * 1_000_000);
     return new RoundResult(
         plain.number(),
         plain.trial(),
@@ -28,7 +33,7 @@ class MachineSpeedTest {
         plain.responseTime(),
         plain.serviceTime(),
         plain.schedulingLag(),
-        new RoundCost(300_000_000L, null, null, null, null, null, unitNs),
+        new RoundCost(costUs * 1_000_000, null, null, null, null, null, unitNs),
         null,
         null,
         List.of(),
@@ -37,11 +42,35 @@ class MachineSpeedTest {
 
   @Test
   void aCostIsBroughtToTheMedianSpeed() {
-    MachineSpeed speed = MachineSpeed.of(List.of(round(90L), round(100L), round(120L)));
+    MachineSpeed speed = MachineSpeed.of(List.of(round(90L), round(100L), round(121L)));
+    double factor = Math.pow(1.21, speed.coefficient());
 
-    assertThat(speed.atUsual(OptionalDouble.of(360), round(120L))).hasValue(300);
-    assertThat(speed.atUsual(OptionalDouble.of(270), round(90L))).hasValue(300);
+    assertThat(speed.atUsual(OptionalDouble.of(300 * factor), round(121L)).orElseThrow())
+        .isCloseTo(300, within(1e-9));
+    assertThat(speed.atUsual(OptionalDouble.of(300), round(100L))).hasValue(300);
     assertThat(speed.atUsual(OptionalDouble.empty(), round(90L))).isEmpty();
+  }
+
+  @Test
+  void aMachineThatHardlyChangesTellsNothingOfTheCoefficient() {
+    MachineSpeed speed = MachineSpeed.of(List.of(round(100L), round(100L), round(100L)));
+
+    assertThat(speed.coefficient()).isEqualTo(MachineSpeed.USUAL_COEFFICIENT);
+  }
+
+  @Test
+  void oneThatChangesMuchTellsItWhateverTheTargetsDifferBy() {
+    // Costs that go with the power 0.8 of the unit, one target much dearer.
+    MachineSpeed speed =
+        MachineSpeed.of(
+            List.of(
+                round("blocking", 1000, 10_000L),
+                round("blocking", 3031, 40_000L),
+                round("blocking", 9190, 160_000L),
+                round("reactive", 3000, 40_000L),
+                round("reactive", 9094, 160_000L)));
+
+    assertThat(speed.coefficient()).isCloseTo(0.8, within(0.01));
   }
 
   @Test
