@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.analysis;
 
+import dev.twinstack.comparison.result.Purpose;
 import dev.twinstack.comparison.result.RoundResult;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +34,25 @@ final class MachineSpeed {
     this.coefficient = coefficient;
   }
 
-  /** That of a workload's rounds: their median is the usual one. Unknown where a round lacks it. */
+  /**
+   * That of a workload's rounds: the median of those that are compared is the usual one. Unknown
+   * where a round lacks it, and where none counts.
+   */
   static MachineSpeed of(List<RoundResult> rounds) {
     if (rounds.isEmpty() || rounds.stream().anyMatch(round -> round.cost().unitNs() == null)) {
       return new MachineSpeed(0, 0);
     }
-    double[] sorted = rounds.stream().mapToDouble(MachineSpeed::unitNs).sorted().toArray();
-    return new MachineSpeed(sorted[sorted.length / 2], coefficient(rounds));
+    // Of the rounds whose figures the tables show, so that both tell of one speed.
+    double[] sorted =
+        rounds.stream()
+            .filter(round -> round.purpose() == Purpose.COMPARISON)
+            .filter(round -> Reconciliation.reasons(round).isEmpty())
+            .mapToDouble(MachineSpeed::unitNs)
+            .sorted()
+            .toArray();
+    return sorted.length == 0
+        ? new MachineSpeed(0, 0)
+        : new MachineSpeed(sorted[sorted.length / 2], coefficient(rounds));
   }
 
   private static double unitNs(RoundResult round) {
