@@ -103,7 +103,10 @@ final class RunCommand implements Callable<Integer> {
     workload.requireFitting(targets);
     if (targets.areGiven()) {
       List<Target> pair = targets.pair();
-      pair.forEach(TargetClient::requireReachable);
+      pair.forEach(
+          targets.areHeldToContract()
+              ? TargetClient::requireReachable
+              : TargetClient::requireGoodAnswer);
       return onTargets(TargetPair.running(pair), targets.areHeldToContract());
     }
     Diagnosis.requireRunnable(database.choice());

@@ -28,7 +28,7 @@ final class StopGuard implements AutoCloseable {
     try {
       new Publication(out).publish(partial, folder);
       out.println("Stopped. Continue it by ./compare run --resume " + folder);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       out.println("Stopped. The report cannot be written: " + e.getMessage());
     }
     out.flush();

@@ -17,24 +17,38 @@ final class ReconciliationTable {
     if (result.rounds().isEmpty()) {
       return new DataTable(List.of("Round"), List.of());
     }
+    // Not every workload has every counter.
+    List<String> counters =
+        result.rounds().stream()
+            .flatMap(round -> Reconciliation.of(round).lines().stream())
+            .map(Reconciliation.Line::what)
+            .distinct()
+            .toList();
     List<String> columns = new ArrayList<>(List.of("Round", "Requests sent"));
-    Reconciliation.of(result.rounds().getFirst())
-        .lines()
-        .forEach(line -> columns.add(capital(line.what())));
+    counters.forEach(counter -> columns.add(capital(counter)));
     columns.add("All agree");
-    return new DataTable(columns, result.rounds().stream().map(ReconciliationTable::row).toList());
+    return new DataTable(
+        columns, result.rounds().stream().map(round -> row(round, counters)).toList());
   }
 
-  private static List<String> row(RoundResult round) {
+  private static List<String> row(RoundResult round, List<String> counters) {
     Reconciliation counts = Reconciliation.of(round);
     return Stream.of(
             Stream.of(
                 "%d: %s, %s".formatted(round.number(), round.workload(), round.target()),
                 Text.count(round.counts().sent())),
-            counts.lines().stream().map(ReconciliationTable::cell),
+            counters.stream().map(counter -> cell(counts, counter)),
             Stream.of(counts.failures().isEmpty() ? "yes" : "no"))
         .flatMap(cells -> cells)
         .toList();
+  }
+
+  private static String cell(Reconciliation counts, String counter) {
+    return counts.lines().stream()
+        .filter(line -> line.what().equals(counter))
+        .findFirst()
+        .map(ReconciliationTable::cell)
+        .orElse(Text.NOT_MEASURED);
   }
 
   private static String cell(Reconciliation.Line line) {

@@ -13,7 +13,12 @@ public final class WholeFile {
   /** Writes the text beside the file and then moves it to its name. The folder must be there. */
   public static void write(Path file, String text) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(part, text);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // Is there still only if it could not be written or moved.
+      Files.deleteIfExists(part);
+    }
   }
 }

@@ -32,6 +32,27 @@ public final class TargetClient {
   public record About(@Nullable String version, @Nullable String commit) {}
 
   /**
+   * Makes sure that what is asked of a target without the contract is answered well.
+   *
+   * @throws TargetFailedException if it is not
+   */
+  public static void requireGoodAnswer(Target target) {
+    try {
+      int status = get(URI.create(target.address())).statusCode();
+      if (status < 200 || status > 299) {
+        throw new TargetFailedException(
+            "The target %s answers %s with status %d: name a URL that is answered with 2xx"
+                .formatted(target.name(), target.address(), status));
+      }
+    } catch (IOException e) {
+      throw new TargetFailedException(
+          "The target %s does not answer at %s: start it, or name another by --target NAME=URL"
+              .formatted(target.name(), target.address()),
+          e);
+    }
+  }
+
+  /**
    * Makes sure that somebody answers HTTP there, whatever the answer.
    *
    * @throws TargetFailedException if nobody does
