@@ -33,7 +33,7 @@ class FactsTest {
   void readsAJvmsAnswers() {
     JvmFacts facts =
         JvmFacts.parse(
-            "java.vm.version=25.0.3+9-LTS\njava.vm.vendor=Somebody\nuser.dir=/work\n",
+            "java.vm.version=25.0.3+9-LTS\njava.vm.vendor=Somebody\nuser.dir=/srv\n",
             """
             VM Arguments:
             jvm_args: -Xms256m -javaagent:spy.jar
@@ -48,7 +48,7 @@ class FactsTest {
         .containsEntry(Property.HEAP_MAX, "268435456")
         .containsEntry(new Property(Property.JVM, "agents"), "-javaagent:spy.jar")
         .containsEntry(new Property(Property.JVM, "ActiveProcessorCount"), "2");
-    assertThat(facts.jar()).isEqualTo(Path.of("/work/app.jar"));
+    assertThat(facts.jar()).isEqualTo(Path.of("/srv/app.jar"));
   }
 
   @Test

@@ -15,9 +15,9 @@ class MachineConditionsTest {
   @Test
   void readsWhatTheSystemTells() throws Exception {
     write("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "performance\n");
-    write("proc/self/cgroup", "3:cpu:/other\n0::/work/run\n");
-    write("sys/fs/cgroup/work/run/cpu.max", "200000 100000\n");
-    write("sys/fs/cgroup/work/run/memory.max", "max\n");
+    write("proc/self/cgroup", "3:cpu:/other\n0::/slice/run\n");
+    write("sys/fs/cgroup/slice/run/cpu.max", "200000 100000\n");
+    write("sys/fs/cgroup/slice/run/memory.max", "max\n");
     write(
         "proc/self/limits",
         """
