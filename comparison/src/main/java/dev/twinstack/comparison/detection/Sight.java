@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for.
@@ -59,6 +60,9 @@ record Sight(
   private static final Pattern EVENT_LOOP =
       Pattern.compile("(?i)reactor-(http|tcp|udp)-.*|.*event-?loop.*");
 
+  private static final Pattern RECORDER =
+      Pattern.compile("Waited for initialization of (jdk\\.internal\\.event|jdk\\.jfr)\\..*");
+
   private static boolean isEventLoop(RecordedThread thread) {
     String name = thread.getJavaName();
     return name != null && EVENT_LOOP.matcher(name).matches();
@@ -87,7 +91,17 @@ record Sight(
     return events.contains(event.getEventType().getName())
         && thread != null
         && threads.test(thread)
-        && event.getDuration().compareTo(threshold) >= 0;
+        && event.getDuration().compareTo(threshold) >= 0
+        && !isOfTheRecorder(Site.pinnedReason(event));
+  }
+
+  /**
+   * Whether a thread was pinned by the recording itself: its first events make the JVM initialize
+   * classes of the recorder, and every thread that has such an event just then waits for that. No
+   * request meets it where nothing is recorded.
+   */
+  static boolean isOfTheRecorder(@Nullable String pinnedReason) {
+    return pinnedReason != null && RECORDER.matcher(pinnedReason).matches();
   }
 
   private String how() {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
+import org.jspecify.annotations.Nullable;
 
 /** Where in the code an event took place. */
 final class Site {
@@ -19,9 +20,14 @@ final class Site {
         event.hasField("blockingOperation")
             ? event.getString("blockingOperation")
             : event.getEventType().getName().substring("jdk.".length());
-    String reason =
-        event.hasField("pinnedReason") ? " (" + event.getString("pinnedReason") + ")" : "";
+    String pinnedReason = pinnedReason(event);
+    String reason = pinnedReason == null ? "" : " (" + pinnedReason + ")";
     return "%s in %s%s".formatted(operation, method(event.getStackTrace()), reason);
+  }
+
+  /** Why a virtual thread was pinned; null where the event is of another kind. */
+  static @Nullable String pinnedReason(RecordedEvent event) {
+    return event.hasField("pinnedReason") ? event.getString("pinnedReason") : null;
   }
 
   private static String method(RecordedStackTrace stack) {

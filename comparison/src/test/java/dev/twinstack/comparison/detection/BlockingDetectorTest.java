@@ -55,6 +55,20 @@ class BlockingDetectorTest {
   }
 
   @Test
+  void doesNotMindWhatTheRecordingItselfMakesThreadsWaitFor() {
+    assertThat(
+            Sight.isOfTheRecorder(
+                "Waited for initialization of jdk.internal.event.ThrowableTracer by another thread"))
+        .isTrue();
+    assertThat(
+            Sight.isOfTheRecorder(
+                "Waited for initialization of java.util.Locale by another thread"))
+        .isFalse();
+    assertThat(Sight.isOfTheRecorder("Native or VM frame on stack")).isFalse();
+    assertThat(Sight.isOfTheRecorder(null)).isFalse();
+  }
+
+  @Test
   void whatCannotBeSeenIsNotWatched() {
     assertThat(BlockingDetector.start("gone", null)).isNull();
     assertThat(BlockingDetector.start("gone", Integer.MAX_VALUE - 1L)).isNull();
