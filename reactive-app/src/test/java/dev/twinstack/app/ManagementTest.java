@@ -54,6 +54,18 @@ class ManagementTest {
   }
 
   @Test
+  void tellsWhatItsSessionsAre() throws Exception {
+    assertThat(get(service.managementUri(), "info").body())
+        .containsPattern("\"serverVersion\":\"\\d+\\.[^\"]+\"")
+        .contains(
+            "\"isolation\":\"REPEATABLE-READ\"",
+            "\"autoCommit\":\"1\"",
+            "\"timeZone\":\"+00:00\"",
+            "\"characterSet\":\"utf8mb4\"",
+            "\"tls\":\"off\"");
+  }
+
+  @Test
   void countsEveryByteThatItAllocates() throws Exception {
     double before = allocated();
     byte[][] garbage = new byte[100][];
