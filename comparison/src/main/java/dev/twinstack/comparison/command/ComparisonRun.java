@@ -77,10 +77,11 @@ final class ComparisonRun {
    * @return the exit code
    */
   int run(Ground ground, Path folder, @Nullable RunResult earlier) throws IOException {
-    Duration expected = plan.preset().expected(plan.workloads().size(), ground.own());
-    announce(expected, ground);
-    Timetable timetable = new Timetable(expected);
     TrialPlan trialPlan = plan.trialPlan(ground.capacity());
+    int done = earlier == null ? 0 : Resumption.completeTrials(trialPlan, earlier);
+    Duration expected = plan.preset().expected(plan.workloads().size(), ground.own(), done);
+    announce(expected, ground.trials(), done);
+    Timetable timetable = new Timetable(expected);
     Duration before = earlier == null ? Duration.ZERO : Duration.ofNanos(earlier.elapsedNs());
     RunKeeper keeper =
         new RunKeeper(
@@ -90,7 +91,6 @@ final class ComparisonRun {
             environment(ground),
             () -> before.plus(timetable.elapsed()));
     Journal journal = new Journal(keeper::keep);
-    int done = earlier == null ? 0 : Resumption.completeTrials(trialPlan, earlier);
     if (earlier != null) {
       journal.takeOver(earlier, done);
     }
@@ -110,15 +110,16 @@ final class ComparisonRun {
     }
   }
 
-  private void announce(Duration expected, Ground ground) {
+  private void announce(Duration expected, int trials, int done) {
     progress.say(
-        "Preset %s: about %d minutes, %s"
+        "Preset %s: about %d minutes, %s%s"
             .formatted(
                 plan.preset(),
                 Math.max(1, Math.round(expected.toSeconds() / 60.0)),
-                ground.trials() == 1
+                trials == 1
                     ? "one pair of JVMs, so the intervals are wide"
-                    : ground.trials() + " pairs of fresh JVMs"));
+                    : trials + " pairs of fresh JVMs",
+                done == 0 ? "" : ", %d of them done".formatted(done)));
   }
 
   private void begin(Ground ground, TargetPair pair, RunKeeper keeper) {

@@ -61,7 +61,7 @@ public enum Workload {
 
   /** Whether an answer takes a query. */
   public boolean asksDatabase() {
-    return this == DEMO;
+    return this == DEMO || this == HIT;
   }
 
   /**

@@ -28,7 +28,7 @@ final class CapacityLadder {
   static final double MOST_ERRORS = 0.001;
 
   /** The part of the rate that must be answered well. */
-  static final double LEAST_GOODPUT = 0.98;
+  static final double LEAST_GOODPUT = 0.99;
 
   private final RoundRunner runner;
   private final TrialPlan plan;

@@ -11,6 +11,7 @@ import dev.twinstack.comparison.result.WarmUpSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * What a run has measured so far, each in its order. Whoever keeps it is told after every entry, so
@@ -82,7 +83,10 @@ public final class Journal {
         .filter(e -> e.trial() <= trials)
         .forEach(idleConnections::add);
     detections.addAll(earlier.detections());
-    invalid.addAll(earlier.invalid());
+    earlier.invalid().stream()
+        .filter(reason ->
+            IntStream.rangeClosed(1, trials).anyMatch(trial -> reason.startsWith(of(trial))))
+        .forEach(invalid::add);
   }
 
   synchronized void add(RoundResult round) {
@@ -118,9 +122,14 @@ public final class Journal {
     keep();
   }
 
-  synchronized void addInvalid(String reason) {
-    invalid.add(reason);
+  /** Writes down why a trial makes the run invalid. */
+  synchronized void addInvalid(int trial, String reason) {
+    invalid.add(of(trial) + reason);
     keep();
+  }
+
+  private static String of(int trial) {
+    return "trial %d: ".formatted(trial);
   }
 
   private void keep() {

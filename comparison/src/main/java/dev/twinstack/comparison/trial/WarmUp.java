@@ -104,10 +104,10 @@ final class WarmUp {
       instruments
           .journal()
           .addInvalid(
+              trial,
               String.format(
                   Locale.ROOT,
-                  "trial %d: %s was not warm in %s after %d s of load: its cost still fell by %.1f %%, %.0f %% are allowed, and %s methods waited for the compilers, %d are allowed",
-                  trial,
+                  "%s was not warm in %s after %d s of load: its cost still fell by %.1f %%, %.0f %% are allowed, and %s methods waited for the compilers, %d are allowed",
                   target.name(),
                   workload,
                   took.toSeconds(),

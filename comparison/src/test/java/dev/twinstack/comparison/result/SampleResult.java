@@ -61,8 +61,8 @@ public final class SampleResult {
         List.of());
   }
 
-  /** The same run with a reason against the whole of it. */
-  public static RunResult invalid(RunResult run, String reason) {
+  /** The same run with reasons against the whole of it. */
+  public static RunResult invalid(RunResult run, String... reasons) {
     return new RunResult(
         run.schema(),
         run.startedAt(),
@@ -78,7 +78,7 @@ public final class SampleResult {
         run.rounds(),
         run.idleConnections(),
         run.detections(),
-        List.of(reason));
+        List.of(reasons));
   }
 
   /**
