@@ -24,7 +24,7 @@ public record Allowance(double betweenTrials, double betweenBlocks) {
       case COST -> new Allowance(0.025, 0.025);
       case RESPONSE_P50 -> new Allowance(0.035, 0.035);
       case RESPONSE_P99 -> new Allowance(0.20, 0.25);
-      case RESPONSE_P999 -> new Allowance(0.30, 0.30);
+      case RESPONSE_P999 -> new Allowance(0.30, 0.35);
       case CAPACITY -> new Allowance(0.08, 0);
       case MEMORY -> new Allowance(0.03, 0);
       case START_UP -> new Allowance(0.08, 0);

@@ -59,7 +59,7 @@ public record Comparison(
     List<CapacityFigures> capacities = Capacities.of(result);
     List<String> problems = RunGates.problems(result);
     return new Comparison(
-        problems.isEmpty() ? Verdicts.of(result) : Verdicts.none(result),
+        Verdicts.ofChecked(result),
         capacities,
         workloads,
         OverloadFigures.of(result, capacities),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RoundFigure {
 
   /** A percentile of fewer requests than this above it is one of single requests. */
-  static final int LEAST_ABOVE = 5;
+  static final int LEAST_ABOVE = 3;
 
   private static final double NS_PER_MS = 1e6;
 

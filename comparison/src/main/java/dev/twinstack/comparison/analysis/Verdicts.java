@@ -32,8 +32,12 @@ public final class Verdicts {
     return asked.stream().map(question -> answer(question, budget, result)).toList();
   }
 
-  /** The same questions, and to none an answer: of a run whose own checks failed. */
-  static List<Verdict> none(RunResult result) {
+  /** The same of a run whose own checks held; of another, no answer to any question. */
+  public static List<Verdict> ofChecked(RunResult result) {
+    return RunGates.problems(result).isEmpty() ? of(result) : none(result);
+  }
+
+  private static List<Verdict> none(RunResult result) {
     return ask(result).stream()
         .map(asked -> noAnswer(asked, "a run whose own checks failed gives no verdict"))
         .toList();

@@ -10,7 +10,7 @@ package dev.twinstack.comparison.calibration;
  */
 public record Design(String preset, int trials, int blocks, int noiseBlocks) {
 
-  public static final Design QUICK = new Design("quick", 1, 2, 1);
-  public static final Design STANDARD = new Design("standard", 6, 2, 1);
-  public static final Design THOROUGH = new Design("thorough", 12, 3, 2);
+  public static final Design QUICK = new Design("quick", 1, 4, 2);
+  public static final Design STANDARD = new Design("standard", 6, 4, 2);
+  public static final Design THOROUGH = new Design("thorough", 12, 6, 4);
 }

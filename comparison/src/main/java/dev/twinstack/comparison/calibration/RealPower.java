@@ -25,7 +25,7 @@ public record RealPower(List<Verdict> costs, String first) {
     List<Verdict> costs =
         results.stream()
             .map(result ->
-                Verdicts.of(result).stream()
+                Verdicts.ofChecked(result).stream()
                     .filter(verdict -> verdict.question() == Question.COST)
                     .findFirst()
                     .orElseThrow())

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 /** How much time a run takes: the place where all durations stand. */
 public enum Preset {
   /** The shortest that is honest on two cores: a first answer, with wide intervals. */
-  QUICK(1, 2, 6, 4, 18, 1, 3, 2),
+  QUICK(1, 4, 3, 4, 18, 2, 3, 2),
   /** An answer to build on. */
-  STANDARD(6, 2, 6, 3, 30, 1, 3, 1),
+  STANDARD(6, 4, 3, 3, 30, 2, 3, 1),
   /** An answer to publish. */
-  THOROUGH(12, 3, 8, 4, 30, 2, 4, 2),
+  THOROUGH(12, 6, 4, 4, 30, 4, 4, 2),
   /** The original experiment: a closed number of users, the standard test, then the idle test. */
   SEED(1, 1, 60, 4, 18, 0, 0, 0),
   /** Only to see that the parts work together: its figures mean nothing. */
@@ -80,7 +80,10 @@ public enum Preset {
     return trials;
   }
 
-  /** How often the rounds A B B A are gone through, for every trial and workload. */
+  /**
+   * How often the rounds A B B A are gone through, for every trial and workload: rather more short
+   * rounds than fewer long ones, because a shared machine changes its speed within half a minute.
+   */
   public int blocks() {
     return blocks;
   }
@@ -151,16 +154,17 @@ public enum Preset {
    *
    * @param workloads how many workloads are asked
    * @param ownTargets whether targets are started
+   * @param done how many of its trials are there already
    */
-  public Duration expected(int workloads, boolean ownTargets) {
+  public Duration expected(int workloads, boolean ownTargets, int done) {
     int pairs = ownTargets ? trials : 1;
     Duration aTrial =
         warmUp(workloads)
             .plus(rounds(workloads))
             .plus(ownTargets ? START_OF_A_TARGET.multipliedBy(TARGETS) : Duration.ZERO);
-    long ladders = IntStream.rangeClosed(1, pairs).filter(Preset::hasLadder).count();
-    return ONCE.plus(rounds(noiseBlocks, round))
-        .plus(aTrial.multipliedBy(pairs))
+    long ladders = IntStream.rangeClosed(done + 1, pairs).filter(Preset::hasLadder).count();
+    return ONCE.plus(done == 0 ? rounds(noiseBlocks, round) : Duration.ZERO)
+        .plus(aTrial.multipliedBy(pairs - done))
         .plus(capacity().multipliedBy(ladders));
   }
 

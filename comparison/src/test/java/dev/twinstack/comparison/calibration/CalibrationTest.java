@@ -23,7 +23,7 @@ class CalibrationTest {
 
   @Test
   void fivePercentAreFoundByTheStandardPreset() {
-    assertThat(Calibration.power(Design.STANDARD, Conditions.EQUAL, 1.05, SEED, 100))
+    assertThat(Calibration.power(Design.STANDARD, Conditions.EQUAL, 1.05, SEED, 400))
         .isGreaterThanOrEqualTo(0.9);
   }
 

@@ -41,6 +41,7 @@ class CompareTest {
         Arguments.of("run --objective 0", "The latency objective in ms is '0': choose a number"),
         Arguments.of("run --resume nowhere", "The run of nowhere cannot be continued: there is no"),
         Arguments.of("calibrate --runs 0", "The number of runs is '0': choose a number from 1 to"),
+        Arguments.of("calibrate --resume nowhere", "There is no series of runs in nowhere: name"),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
         Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
         Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),
