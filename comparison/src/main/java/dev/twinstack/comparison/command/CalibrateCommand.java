@@ -52,6 +52,12 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Where the real runs go (default: results, in the project).")
   private @Nullable Path output;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "Go on with a series of real runs: what is there is judged, what lacks is run.")
+  private @Nullable Path resume;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Progress progress = Progress.console();
@@ -59,33 +65,50 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    Path series = series();
     try (Progress.Step step = progress.start("Simulating", 1, "designs")) {
       out.print(Calibration.simulated(SEED, runs).text());
       step.to(1);
     }
     out.flush();
-    if (real) {
-      Path folder = Home.newResults(output, Instant.now());
-      List<RunResult> equal = run(folder.resolve("equal"), EQUAL_RUNS, "--equal");
+    if (series != null) {
+      List<RunResult> equal = run(series.resolve("equal"), EQUAL_RUNS, "--equal");
       out.print(Calibration.real(equal).text());
       List<RunResult> dearer =
           run(
-              folder.resolve("dearer"),
+              series.resolve("dearer"),
               DEARER_RUNS,
               "--burn=0.05",
               "--cost-only",
               "--preset=standard",
               "--workload=demo");
       out.print(Calibration.dearer(dearer).text());
-      out.println("All runs: " + folder);
+      out.println("All runs: " + series);
       out.flush();
     }
     return ExitCode.DONE;
   }
 
-  /** Runs as a user would, one after another; a run that turns out invalid stands among them. */
+  /** Where the real runs are or go; null where none are wanted. */
+  private @Nullable Path series() throws IOException {
+    if (resume == null) {
+      return real ? Home.newResults(output, Instant.now()) : null;
+    }
+    if (!Files.isDirectory(resume)) {
+      throw new CommandFailedException(
+          ExitCode.USAGE,
+          "There is no series of runs in %s: name the folder that an earlier one gave"
+              .formatted(resume));
+    }
+    return resume;
+  }
+
+  /**
+   * Runs as a user would, one after another, as many as are still lacking; a run that turns out
+   * invalid stands among them, one that was stopped does not.
+   */
   private List<RunResult> run(Path folder, int count, String... options) throws IOException {
-    for (int number = 1; number <= count; number++) {
+    for (int number = results(folder).size() + 1; number <= count; number++) {
       progress.say("Real run %d of %d: %s".formatted(number, count, String.join(" ", options)));
       List<String> arguments = new ArrayList<>(List.of("run", "--output=" + folder));
       arguments.addAll(Arrays.asList(options));
@@ -104,9 +127,16 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static List<RunResult> results(Path folder) throws IOException {
     List<RunResult> results = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return results;
+    }
     try (Stream<Path> runs = Files.list(folder)) {
       for (Path run : runs.sorted().toList()) {
-        results.add(ResultFile.read(run.resolve("result.json")));
+        Path file = run.resolve("result.json");
+        RunResult result = Files.exists(file) ? ResultFile.read(file) : null;
+        if (result != null && result.partial() == null) {
+          results.add(result);
+        }
       }
     }
     return results;
