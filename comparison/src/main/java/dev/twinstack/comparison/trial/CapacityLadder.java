@@ -15,11 +15,15 @@ import java.util.Map;
 
 /**
  * Looks for the highest rate at which a target keeps the latency objective: up a ladder of rates,
- * then between the last that held and the first that did not. Above it, the target is overloaded on
- * purpose, and watched as it recovers.
+ * some rungs more where it kept them all, then between the last that held and the first that did
+ * not. Above it, the target is overloaded on purpose, and watched as it recovers.
  */
 final class CapacityLadder {
 
+  /** At a rate a target batches what clients that wait do not let it: it may do more than then. */
+  private static final double RUNG_MORE = 1.2;
+
+  private static final int MOST_RUNGS_MORE = 3;
   private static final double OVERLOAD = 1.5;
   private static final double RECOVERY = 0.5;
   private static final Duration LATE_ANSWERS = Duration.ofSeconds(2);
@@ -53,6 +57,10 @@ final class CapacityLadder {
       }
     }
 
+    boolean isNotReached() {
+      return held > 0 && held < LoadModel.Open.MAX_RATE && failed > LoadModel.Open.MAX_RATE;
+    }
+
     boolean canBeRefined() {
       return held > 0 && failed <= LoadModel.Open.MAX_RATE && failed > held * 1.02;
     }
@@ -72,6 +80,13 @@ final class CapacityLadder {
     targets.forEach(target -> bounds.put(target, new Bounds()));
     for (double rung : plan.preset().rungs()) {
       bounds.forEach((target, found) -> step(target, rate(rung * most(warm, target)), found));
+    }
+    for (int i = 0; i < MOST_RUNGS_MORE; i++) {
+      bounds.forEach((target, found) -> {
+        if (found.isNotReached()) {
+          step(target, rate(RUNG_MORE * found.held), found);
+        }
+      });
     }
     for (int i = 0; i < plan.preset().refinements(); i++) {
       bounds.forEach((target, found) -> {

@@ -33,6 +33,7 @@ class TrialTest {
   private static final Target A = target("a");
   private static final Target B = target("b");
 
+  private boolean keepsUp;
   private final List<String> runs = new ArrayList<>();
 
   private static Target target(String name) {
@@ -50,10 +51,14 @@ class TrialTest {
         window.ends();
         runs.add(scenario.workload() + " " + target.name() + " " + scenario.load());
         boolean warmUp = scenario.load() instanceof LoadModel.Closed;
+        long perSecond =
+            keepsUp && scenario.load() instanceof LoadModel.Open open
+                ? open.requestsPerSecond()
+                : 1000;
         long good =
             warmUp
                 ? answersPerSlice[Math.min(slices++, answersPerSlice.length - 1)]
-                : 1000 * scenario.duration().toSeconds();
+                : perSecond * scenario.duration().toSeconds();
         Histogram empty = new Histogram(1, 1000, 1);
         return new RoundMeasurement(
             empty,
@@ -168,6 +173,18 @@ class TrialTest {
     assertThat(of(entries, Purpose.RECOVERY))
         .extracting(RoundResult::requestsPerSecond)
         .containsExactly(5_000, 5_000);
+  }
+
+  @Test
+  void theLadderGetsMoreRungsWhereAllWereKept() {
+    keepsUp = true;
+
+    Journal.Entries entries = run(engine(10_000), Preset.SMOKE, Workload.DEMO);
+
+    assertThat(of(entries, Purpose.LADDER))
+        .filteredOn(round -> round.target().equals("a"))
+        .extracting(RoundResult::requestsPerSecond)
+        .endsWith(11_000, 13_200, 15_840, 19_008);
   }
 
   @Test
