@@ -17,8 +17,7 @@ final class NoiseRounds {
   private NoiseRounds() {}
 
   /** The logarithms of the ratios that a workload's A/A rounds show; empty where there are none. */
-  static List<Double> ratios(
-      Question question, String workload, MachineSpeed speed, List<RoundResult> rounds) {
+  static List<Double> ratios(Question question, String workload, List<RoundResult> rounds) {
     List<List<RoundResult>> series = new ArrayList<>();
     for (RoundResult round : rounds) {
       if (round.purpose() != Purpose.NOISE || !round.workload().equals(workload)) {
@@ -34,17 +33,14 @@ final class NoiseRounds {
       }
       series.getLast().add(round);
     }
-    return series.stream()
-        .flatMap(block -> ratio(question, speed, block).stream().boxed())
-        .toList();
+    return series.stream().flatMap(block -> ratio(question, block).stream().boxed()).toList();
   }
 
   /** Of four rounds as of a block; of two or three by the first two, brought to a block's noise. */
-  private static OptionalDouble ratio(
-      Question question, MachineSpeed speed, List<RoundResult> block) {
+  private static OptionalDouble ratio(Question question, List<RoundResult> block) {
     List<Double> logs = new ArrayList<>();
     for (RoundResult round : block) {
-      OptionalDouble figure = RoundFigure.of(question, speed, round);
+      OptionalDouble figure = RoundFigure.of(question, round);
       if (figure.isEmpty() || !Reconciliation.reasons(round).isEmpty()) {
         return OptionalDouble.empty();
       }

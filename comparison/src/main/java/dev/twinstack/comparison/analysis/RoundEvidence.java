@@ -27,31 +27,21 @@ final class RoundEvidence {
           "only %d of %d blocks of rounds A B B A are valid, and %d are needed"
               .formatted(valid.size(), all.size(), LEAST_BLOCKS));
     }
-    MachineSpeed speed = MachineSpeed.of(measured(workload, result.rounds()));
     List<Pair> pairs = new ArrayList<>();
     for (Block block : valid) {
-      OptionalDouble first = figure(question, speed, block, result.targets().getFirst().name());
-      OptionalDouble second = figure(question, speed, block, result.targets().getLast().name());
+      OptionalDouble first = figure(question, block, result.targets().getFirst().name());
+      OptionalDouble second = figure(question, block, result.targets().getLast().name());
       if (first.isPresent() && second.isPresent()) {
         pairs.add(new Pair(block.trial(), first.getAsDouble(), second.getAsDouble()));
       }
     }
     return pairs.size() < LEAST_BLOCKS
         ? new Evidence.Missing(whyNoFigure(question))
-        : Observations.of(pairs, NoiseRounds.ratios(question, workload, speed, result.rounds()));
+        : Observations.of(pairs, NoiseRounds.ratios(question, workload, result.rounds()));
   }
 
-  /** The rounds of which blocks and A/A contrasts are made. */
-  private static List<RoundResult> measured(String workload, List<RoundResult> rounds) {
-    return rounds.stream()
-        .filter(round -> round.workload().equals(workload))
-        .filter(round -> round.purpose() == Purpose.COMPARISON || round.purpose() == Purpose.NOISE)
-        .toList();
-  }
-
-  private static OptionalDouble figure(
-      Question question, MachineSpeed speed, Block block, String target) {
-    return block.figure(target, round -> RoundFigure.of(question, speed, round));
+  private static OptionalDouble figure(Question question, Block block, String target) {
+    return block.figure(target, round -> RoundFigure.of(question, round));
   }
 
   private static String whyNoFigure(Question question) {

@@ -29,12 +29,6 @@ final class RoundFigure {
     };
   }
 
-  /** The same, with a cost brought to the machine's usual speed. */
-  static OptionalDouble of(Question question, MachineSpeed speed, RoundResult round) {
-    OptionalDouble figure = of(question, round);
-    return question == Question.COST ? speed.atUsual(figure, round) : figure;
-  }
-
   private static OptionalDouble cost(RoundResult round) {
     OptionalDouble cpuNs = positive(round.cost().targetCpuNs());
     long good = round.counts().good();

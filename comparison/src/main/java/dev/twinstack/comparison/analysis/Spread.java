@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Spread {
 
   /** The standard deviation allowed, of the median. */
-  static final double MOST = 0.10;
+  static final double MOST = 0.15;
 
   /** Of fewer rounds the spread is not judged. */
   static final int LEAST_ROUNDS = 4;
@@ -26,14 +26,13 @@ final class Spread {
 
   /** Why the rounds of a target cannot be taken together; empty where they can. */
   static Optional<String> problem(String workload, String target, List<RoundResult> rounds) {
-    MachineSpeed speed = MachineSpeed.of(rounds);
     List<Double> ratios = new ArrayList<>();
     for (int trial : rounds.stream().mapToInt(RoundResult::trial).distinct().toArray()) {
       List<Double> costs =
           rounds.stream()
               .filter(round -> round.trial() == trial)
               .filter(round -> Reconciliation.reasons(round).isEmpty())
-              .flatMap(round -> RoundFigure.of(Question.COST, speed, round).stream().boxed())
+              .flatMap(round -> RoundFigure.of(Question.COST, round).stream().boxed())
               .toList();
       costs.forEach(cost -> ratios.add(Math.abs(cost / median(costs) - 1)));
     }

@@ -45,7 +45,6 @@ final class SimulatedRounds {
             null,
             multiple(RESIDENT_BYTES, figures, Question.MEMORY),
             null,
-            null,
             null);
     return round(number, trial, purpose, target, workload, RATE, times, cost);
   }
@@ -61,7 +60,7 @@ final class SimulatedRounds {
         SimulatedRun.WORKLOADS.getFirst(),
         rate,
         new Latencies((long) rate * SECONDS, p99Ns / 4, p99Ns / 2, p99Ns, p99Ns, p99Ns, ""),
-        new RoundCost(null, null, null, null, null, null, null));
+        new RoundCost(null, null, null, null, null, null));
   }
 
   private static long multiple(long usual, Map<Question, Double> figures, Question question) {

@@ -36,7 +36,7 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = Converters.ForRuns.class,
       description = "How many runs are simulated (default: ${DEFAULT-VALUE}).")
-  private int runs = 200;
+  private int runs = 400;
 
   @Option(
       names = "--real",

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param contextSwitches how often the target's threads left a processor, by themselves or not;
  *     null where not measured
  * @param host what the machine did for others; null where not measured
- * @param unitNs the CPU time that a fixed piece of the tool's own work took meanwhile, on average:
- *     the machine's speed; null where not measured
  */
 public record RoundCost(
     @Nullable Long targetCpuNs,
@@ -21,5 +19,4 @@ public record RoundCost(
     @Nullable Long generatorCpuNs,
     @Nullable Long targetResidentBytes,
     @Nullable Long contextSwitches,
-    @Nullable HostLoad host,
-    @Nullable Long unitNs) {}
+    @Nullable HostLoad host) {}

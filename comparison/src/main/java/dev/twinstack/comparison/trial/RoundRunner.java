@@ -6,7 +6,6 @@ import dev.twinstack.comparison.load.RoundMeasurement.Second;
 import dev.twinstack.comparison.metrics.MeterFigures;
 import dev.twinstack.comparison.metrics.MeterReading;
 import dev.twinstack.comparison.metrics.ProcessMeter;
-import dev.twinstack.comparison.metrics.SpeedProbe;
 import dev.twinstack.comparison.metrics.TargetMeter;
 import dev.twinstack.comparison.result.DatabaseCounts;
 import dev.twinstack.comparison.result.Latencies;
@@ -20,8 +19,6 @@ import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.database.StatementCounters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +68,7 @@ final class RoundRunner {
     TargetMeter meter = TargetMeter.of(target.processId(), target.metrics());
     StatementCounters counted = instruments.database().counters();
     MeterReading reading = meter.readBefore();
-    SpeedProbe probe = probe();
-    RoundMeasurement measured;
-    try (probe) {
-      measured = instruments.engine().run(scenario, target, cpu);
-    }
+    RoundMeasurement measured = instruments.engine().run(scenario, target, cpu);
     MeterFigures figures = meter.read().since(reading, path(scenario));
     DatabaseCounts database = DatabaseMeter.between(counted, instruments.database().counters());
     RoundCost cost =
@@ -85,8 +78,7 @@ final class RoundRunner {
             cpu.usedNs(GENERATOR),
             process.residentBytes(),
             figures.contextSwitches(),
-            cpu.host(measured.window()),
-            probe.unitNs());
+            cpu.host(measured.window()));
     RuntimeFigures runtime = target.metrics() == null ? null : runtime(figures);
     List<String> invalid =
         new RoundGates(purpose, scenario, judgesTiming).check(measured, cost, runtime, database);
@@ -133,15 +125,6 @@ final class RoundRunner {
         second.p50Ns(),
         second.p99Ns(),
         second.maxNs());
-  }
-
-  private static SpeedProbe probe() {
-    try {
-      return SpeedProbe.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The machine's speed cannot be probed: %s".formatted(e.getMessage()), e);
-    }
   }
 
   /** As the server names it: without the query. */

@@ -26,7 +26,7 @@ class RunGatesTest {
 
     assertThat(comparison.problems())
         .containsExactly(
-            "demo on reactive: the CPU time an answer spreads by 37 % from round to round, 10 % are allowed");
+            "demo on reactive: the CPU time an answer spreads by 37 % from round to round, 15 % are allowed");
     assertThat(comparison.verdicts())
         .hasSize(8)
         .allMatch(verdict -> verdict.outcome() == Outcome.NO_ANSWER)

@@ -37,8 +37,7 @@ class ResultFileTest {
                 latencies,
                 latencies,
                 latencies,
-                new RoundCost(
-                    1_000_000L, null, 2_000_000L, null, 5L, new HostLoad(0.01, 0.02), 40_000L),
+                new RoundCost(1_000_000L, null, 2_000_000L, null, 5L, new HostLoad(0.01, 0.02)),
                 new RuntimeFigures(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, null),
                 new DatabaseCounts(10, 1),
                 List.of(new SecondFigures(0, 9, 1, 1, 2, 3)),

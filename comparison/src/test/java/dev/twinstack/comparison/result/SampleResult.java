@@ -111,7 +111,7 @@ public final class SampleResult {
         latencies,
         latencies,
         latencies(good, 0),
-        new RoundCost(targetCpuNs, 500_000_000L, 1_000_000_000L, 300L << 20, 1000L, null, null),
+        new RoundCost(targetCpuNs, 500_000_000L, 1_000_000_000L, 300L << 20, 1000L, null),
         null,
         null,
         List.of(),

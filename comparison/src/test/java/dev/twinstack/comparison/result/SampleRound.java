@@ -127,7 +127,6 @@ public final class SampleRound {
             1_000_000_000L,
             residentBytes,
             1000L,
-            null,
             null),
         runtime,
         database,

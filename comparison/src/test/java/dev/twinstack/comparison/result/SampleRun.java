@@ -157,8 +157,7 @@ public final class SampleRun {
         (long) (good * 105 * noise(0.02) * 1000),
         (long) ((target.equals("blocking") ? 640 : 560) * noise(0.01)) << 20,
         (long) (good * (target.equals("blocking") ? 3.1 : 1.7) * noise(0.03)),
-        new HostLoad(0.01, 0.03),
-        40_000L);
+        new HostLoad(0.01, 0.03));
   }
 
   private RuntimeFigures runtime(String target, String workload, long good) {

@@ -22,7 +22,7 @@ class RoundGatesTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  private static final RoundCost FREE = new RoundCost(null, null, null, null, null, null, null);
+  private static final RoundCost FREE = new RoundCost(null, null, null, null, null, null);
 
   private static RoundMeasurement measured(
       long sent, long good, double lagMs, boolean limitReached) {
@@ -42,7 +42,7 @@ class RoundGatesTest {
     return gates(Purpose.COMPARISON, Workload.DEMO)
         .check(
             measured(sent, good, lagMs, limitReached),
-            new RoundCost(null, null, generatorNs, null, null, null, null),
+            new RoundCost(null, null, generatorNs, null, null, null),
             null,
             null);
   }
@@ -92,7 +92,7 @@ class RoundGatesTest {
 
   @Test
   void aBusyMachineIsNamed() {
-    RoundCost cost = new RoundCost(null, null, null, null, null, new HostLoad(0.06, 0.16), null);
+    RoundCost cost = new RoundCost(null, null, null, null, null, new HostLoad(0.06, 0.16));
 
     assertThat(
             gates(Purpose.COMPARISON, Workload.DEMO)
