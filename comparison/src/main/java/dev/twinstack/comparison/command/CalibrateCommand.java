@@ -42,7 +42,7 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--real",
       description = {
         "Measure too: five quick runs of a service against itself,",
-        "three standard ones against itself made 5 %% dearer. About 70 minutes."
+        "three standard ones against itself made 5 %% dearer. About two hours."
       })
   private boolean real;
 
