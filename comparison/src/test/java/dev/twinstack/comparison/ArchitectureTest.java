@@ -40,6 +40,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "fairness")
         .layer("detection")
         .definedBy(ROOT + "detection")
+        .layer("profile")
+        .definedBy(ROOT + "profile")
         .layer("trial")
         .definedBy(ROOT + "trial")
         .layer("result")
@@ -68,7 +70,9 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("metrics", "result")
         .whereLayer("trial")
         .mayOnlyAccessLayers(
-            "scenario", "target", "load", "metrics", "result", "fairness", "detection")
+            "scenario", "target", "load", "metrics", "result", "fairness", "detection", "profile")
+        .whereLayer("profile")
+        .mayOnlyAccessLayers("metrics", "result")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("result")
         .whereLayer("calibration")
@@ -104,7 +108,7 @@ class ArchitectureTest {
         classes.getPackage("dev.twinstack.comparison").getSubpackages().stream();
 
     assertThat(packages)
-        .hasSize(12)
+        .hasSize(13)
         .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
   }
 }

@@ -2,6 +2,7 @@ package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.calibration.BurnAgentJar;
 import dev.twinstack.comparison.target.Service;
+import dev.twinstack.comparison.target.ServiceChange;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,13 +23,6 @@ final class CalibrationOptions {
       description = "Compare it with itself made so much dearer in CPU, as in 0.05.")
   private double burn;
 
-  @Option(names = "--cost-only", hidden = true, description = "Leave the capacity out.")
-  private boolean costOnly;
-
-  boolean withCapacity() {
-    return !costOnly;
-  }
-
   /**
    * What is started.
    *
@@ -38,10 +32,12 @@ final class CalibrationOptions {
     if (!equal && burn == 0) {
       return ServiceLaunch.both();
     }
-    List<String> flags = burn == 0 ? List.of() : List.of(agent(folder));
-    return List.of(
-        ServiceLaunch.of(Service.BLOCKING),
-        new ServiceLaunch(Service.BLOCKING, burn == 0 ? "again" : "dearer", flags, List.of()));
+    ServiceLaunch first = ServiceLaunch.of(Service.BLOCKING);
+    if (burn == 0) {
+      return List.of(first, first.named("again"));
+    }
+    ServiceChange dearer = ServiceChange.ofFlags(List.of(agent(folder)));
+    return List.of(first, new ServiceLaunch(Service.BLOCKING, "dearer", dearer, List.of()));
   }
 
   private String agent(Path folder) throws IOException {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       CheckCommand.class,
       ReportCommand.class,
       CalibrateCommand.class,
+      ProfileCommand.class,
       DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -4,6 +4,7 @@ import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Preset;
 import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.database.DatabaseChoice;
 import java.time.Duration;
@@ -64,6 +65,13 @@ final class Converters {
     @Override
     public Target convert(String text) {
       return Converters.convert(text, Target::parse);
+    }
+  }
+
+  static final class ForLaunch implements ITypeConverter<ServiceLaunch> {
+    @Override
+    public ServiceLaunch convert(String text) {
+      return Converters.convert(text, ServiceLaunch::parse);
     }
   }
 

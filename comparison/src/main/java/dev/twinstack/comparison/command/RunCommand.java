@@ -74,6 +74,22 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final TargetOptions targets = new TargetOptions();
   @Mixin private final PinOption pin = new PinOption();
+
+  @Option(
+      names = "--variant",
+      paramLabel = "SERVICE,CHANGE[,CHANGE...]",
+      converter = Converters.ForLaunch.class,
+      description = {
+        "Compare one service with a variant of itself: blocking or reactive, and what is changed,",
+        "jvm=FLAG, set=KEY=VALUE or jar=FILE, each as often as need be."
+      })
+  private @Nullable ServiceLaunch variant;
+
+  @Option(
+      names = "--cost-only",
+      description = "Leave the capacity out: cost and latency alone, in half the time.")
+  private boolean costOnly;
+
   @Mixin private final CalibrationOptions calibration = new CalibrationOptions();
 
   @Option(
@@ -175,21 +191,23 @@ final class RunCommand implements Callable<Integer> {
               server.description(),
               server.serverVersion(),
               true,
-              calibration.withCapacity());
+              !costOnly);
       return new ComparisonRun(plan, progress, spec.commandLine().getOut())
           .run(ground, folder, earlier);
     }
   }
 
   private List<ServiceLaunch> launches(Path folder, LocalDatabase server) throws IOException {
+    List<ServiceLaunch> launches =
+        variant == null
+            ? calibration.launches(folder)
+            : List.of(ServiceLaunch.of(variant.service()), variant.named("variant"));
     ProcessorPlan processors = pin.plan();
     if (processors == null) {
-      return calibration.launches(folder);
+      return launches;
     }
     PinOption.apply(processors, server.processId());
-    return calibration.launches(folder).stream()
-        .map(launch -> launch.on(processors.targets()))
-        .toList();
+    return launches.stream().map(launch -> launch.on(processors.targets())).toList();
   }
 
   private String line() {

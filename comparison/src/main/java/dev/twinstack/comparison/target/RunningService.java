@@ -21,7 +21,7 @@ final class RunningService implements AutoCloseable {
   // The first answer is a result: it is looked for more often than it matters otherwise.
   private static final Duration FIRST_ANSWER_POLL = Duration.ofMillis(20);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final int STOP_TIMEOUT_SECONDS = 30;
+  private static final int STOP_TIMEOUT_SECONDS = 60;
   private static final int START_ATTEMPTS = 3;
   private static final int LOG_LINES = 15;
 
@@ -53,7 +53,7 @@ final class RunningService implements AutoCloseable {
     try (Progress.Step step =
         progress.start("Starting the " + launch.name() + " service", 1, "steps")) {
       Files.createDirectories(logs);
-      List<String> command = command(launch, launch.service().jar(home));
+      List<String> command = command(launch, launch.jar(home));
       ServicePorts ports =
           anyPort ? ServicePorts.ownOrFree(launch.service()) : ServicePorts.own(launch.service());
       // A port that was free may be taken before the service has it.
@@ -123,6 +123,7 @@ final class RunningService implements AutoCloseable {
     command.addAll(launch.jvmFlags());
     command.add("-jar");
     command.add(jar.toString());
+    command.addAll(launch.arguments());
     return launch.processors().isEmpty() ? command : Pinning.command(launch.processors(), command);
   }
 

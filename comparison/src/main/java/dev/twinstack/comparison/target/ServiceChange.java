@@ -1,0 +1,28 @@
+package dev.twinstack.comparison.target;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service is started with that it is not by itself: nothing in a fair comparison of the two.
+ *
+ * @param jvmFlags flags of its JVM, after the usual ones
+ * @param settings its own settings, {@code KEY=VALUE}
+ * @param jar another build of it; null for the one of this project
+ */
+public record ServiceChange(List<String> jvmFlags, List<String> settings, @Nullable Path jar) {
+
+  /** Nothing. */
+  public static final ServiceChange NONE = new ServiceChange(List.of(), List.of(), null);
+
+  public ServiceChange {
+    jvmFlags = List.copyOf(jvmFlags);
+    settings = List.copyOf(settings);
+  }
+
+  /** JVM flags alone. */
+  public static ServiceChange ofFlags(List<String> jvmFlags) {
+    return new ServiceChange(jvmFlags, List.of(), null);
+  }
+}
