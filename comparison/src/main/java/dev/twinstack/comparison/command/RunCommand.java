@@ -118,6 +118,10 @@ final class RunCommand implements Callable<Integer> {
     }
     workload.requireFitting(targets);
     if (targets.areGiven()) {
+      if (variant != null) {
+        throw new CommandFailedException(
+            ExitCode.USAGE, "--variant starts services of this project: leave --target out");
+      }
       List<Target> pair = targets.pair();
       pair.forEach(
           targets.areHeldToContract()
@@ -158,7 +162,8 @@ final class RunCommand implements Callable<Integer> {
     RunPlan plan = RunPlan.of(preset, workload.workloads(targets), load(), objective, line());
     try (DatabaseMeter unknown = DatabaseMeter.unknown()) {
       ComparisonRun.Ground ground =
-          new ComparisonRun.Ground(trial -> pair, 1, false, unknown, null, null, contract, true);
+          new ComparisonRun.Ground(
+              trial -> pair, 1, false, unknown, null, null, contract, !costOnly);
       return new ComparisonRun(plan, progress, spec.commandLine().getOut())
           .run(ground, folder, null);
     }

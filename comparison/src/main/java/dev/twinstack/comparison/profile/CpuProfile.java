@@ -1,6 +1,5 @@
 package dev.twinstack.comparison.profile;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +52,7 @@ public record CpuProfile(
   }
 
   private static String collapsed(List<RecordedFrame> innermostFirst) {
-    return String.join(
-        ";", new ArrayList<>(innermostFirst.reversed().stream().map(CpuProfile::method).toList()));
+    return String.join(";", innermostFirst.reversed().stream().map(CpuProfile::method).toList());
   }
 
   private static Map<String, Long> mostFirst(Map<String, Long> counts) {

@@ -42,6 +42,11 @@ class CompareTest {
         Arguments.of("run --resume nowhere", "The run of nowhere cannot be continued: there is no"),
         Arguments.of("calibrate --runs 0", "The number of runs is '0': choose a number from 1 to"),
         Arguments.of("calibrate --resume nowhere", "There is no series of runs in nowhere: name"),
+        Arguments.of("run --variant python", "The service is 'python': choose from blocking"),
+        Arguments.of(
+            "run --variant blocking --target a=http://127.0.0.1:1 --target b=http://127.0.0.1:2",
+            "--variant starts services of this project: leave --target out"),
+        Arguments.of("profile blocking,fast", "The change is 'fast': write jvm=FLAG, set="),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
         Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
         Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),
