@@ -62,6 +62,13 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("cachePrepStmts", "true");
     // The default of 256 characters silently leaves Hibernate's SQL out of the cache.
     config.addDataSourceProperty("prepStmtCacheSqlLimit", "2048");
+    // Read into a plain buffer: the driver's own read-ahead asks the system how much is there
+    // first.
+    config.addDataSourceProperty("useReadAheadInput", "false");
+    config.addDataSourceProperty("useUnbufferedInput", "false");
+    // Statistics of the driver that nobody reads.
+    config.addDataSourceProperty("maintainTimeStats", "false");
+
     StaleConnections staleConnections = new StaleConnections();
     config.setExceptionOverride(staleConnections);
     HikariDataSource pool = new HikariDataSource(config);

@@ -1,0 +1,52 @@
+package dev.twinstack.app.demo;
+
+import dev.twinstack.common.DemoData;
+import dev.twinstack.common.RandomName;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers the two resources. What arrives here has passed the request filter. */
+@Component
+class DemoHandler {
+
+  private final DemoService service;
+  private final JsonMapper json;
+
+  DemoHandler(DemoService service, JsonMapper json) {
+    this.service = service;
+    this.json = json;
+  }
+
+  ServerResponse demo(ServerRequest request) {
+    return answer(service.find(nameIn(request)));
+  }
+
+  ServerResponse idle(ServerRequest request) {
+    return answer(service.findNothing(randomName()));
+  }
+
+  private static String nameIn(ServerRequest request) {
+    return request.attribute("name").map(String.class::cast).orElseGet(DemoHandler::randomName);
+  }
+
+  private static String randomName() {
+    return RandomName.draw(ThreadLocalRandom.current());
+  }
+
+  /** Encoded here, in one piece, so that every answer carries its Content-Length. */
+  private ServerResponse answer(List<DemoData> rows) {
+    byte[] body = json.writeValueAsBytes(rows);
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .contentLength(body.length)
+        .build((request, response) -> {
+          response.getOutputStream().write(body);
+          return null;
+        });
+  }
+}
