@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,11 @@ final class AnswerHeader {
 
   /** Tomcat does not announce these itself; the other service's valve does, ahead of all fields. */
   private static final Set<Integer> ANNOUNCED_BY_THE_VALVE = Set.of(417, 505);
+
+  private static final AsciiString CONNECTION = AsciiString.cached("Connection");
+  private static final AsciiString CONTENT_TYPE = AsciiString.cached("Content-Type");
+  private static final AsciiString CONTENT_LENGTH = AsciiString.cached("Content-Length");
+  private static final AsciiString DATE_NAME = AsciiString.cached("Date");
 
   private static final Map<Integer, HttpResponseStatus> WITHOUT_REASON = new ConcurrentHashMap<>();
   private static final DateTimeFormatter DATE =
@@ -51,23 +57,23 @@ final class AnswerHeader {
             || headers.contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     headers.remove(HttpHeaderNames.CONNECTION);
     if (ANNOUNCED_BY_THE_VALVE.contains(status)) {
-      headers.set("Connection", "close");
+      headers.set(CONNECTION, HttpHeaderValues.CLOSE);
     }
-    move(headers, "Content-Type");
-    move(headers, "Content-Length");
-    headers.set("Date", date());
+    move(headers, CONTENT_TYPE);
+    move(headers, CONTENT_LENGTH);
+    headers.set(DATE_NAME, date());
     if (headers.contains(HttpHeaderNames.CONNECTION)) {
       return;
     }
     if (closes) {
-      headers.set("Connection", "close");
+      headers.set(CONNECTION, HttpHeaderValues.CLOSE);
     } else if (keptAliveInHttp10) {
-      headers.set("Connection", "keep-alive");
+      headers.set(CONNECTION, HttpHeaderValues.KEEP_ALIVE);
     }
   }
 
   /** To the end of the header, in this spelling. */
-  private static void move(HttpHeaders headers, String name) {
+  private static void move(HttpHeaders headers, AsciiString name) {
     @Nullable String value = headers.get(name);
     if (value != null) {
       headers.set(name, value);

@@ -8,37 +8,42 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.HandlerFilterFunction;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
 
-/** Turns what the controller throws into a problem. */
-@RestControllerAdvice("dev.twinstack.app.demo")
-class ProblemHandler {
+/** Turns what the handler throws into a problem. */
+@Component
+class ProblemHandler implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
   private final AtomicLong warningDueNs = new AtomicLong(System.nanoTime());
 
-  /** Whatever the database did: no client can mend it, any client may come again. */
-  @ExceptionHandler(DataAccessException.class)
-  ResponseEntity<byte[]> databaseUnavailable(DataAccessException failure) {
-    warn(failure);
-    return answer(Problem.DATABASE_UNAVAILABLE);
+  @Override
+  public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+    return next.handle(request).onErrorResume(failure -> answer(problemOf(failure)));
   }
 
-  @ExceptionHandler(OverloadedException.class)
-  ResponseEntity<byte[]> overloaded(OverloadedException failure) {
-    return answer(Problem.OVERLOADED);
-  }
-
-  @ExceptionHandler(Exception.class)
-  ResponseEntity<byte[]> internalError(Exception failure) {
-    if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-      LOG.error("A request failed", failure);
-    }
-    return answer(Problem.INTERNAL_ERROR);
+  private Problem problemOf(Throwable failure) {
+    return switch (failure) {
+      case OverloadedException _ -> Problem.OVERLOADED;
+      case DataAccessException database -> {
+        // Whatever the database did: no client can mend it, any client may come again.
+        warn(database);
+        yield Problem.DATABASE_UNAVAILABLE;
+      }
+      default -> {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+          LOG.error("A request failed", failure);
+        }
+        yield Problem.INTERNAL_ERROR;
+      }
+    };
   }
 
   /** Once a second at most: an outage fails thousands of requests for one reason. */
@@ -50,11 +55,11 @@ class ProblemHandler {
     }
   }
 
-  private static ResponseEntity<byte[]> answer(Problem problem) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+  private static Mono<ServerResponse> answer(Problem problem) {
+    ServerResponse.BodyBuilder answer = ServerResponse.status(problem.status());
     if (problem.isRetryable()) {
       answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }
-    return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
+    return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(problem.body());
   }
 }

@@ -1,11 +1,17 @@
 package dev.twinstack.app.http;
 
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.server.WebHandler;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.NettyPipeline;
+import reactor.netty.resources.LoopResources;
 
 /** What the server decides before Spring sees a request, brought in line with the other service. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +25,24 @@ class ServerConfiguration {
     System.setProperty("reactor.netty.http.server.lastFlushWhenNoRead", "true");
   }
 
+  /** One loop for each processor: Reactor Netty would have four at least. */
   @Bean
-  WebHttpHandlerBuilderCustomizer requestFilter() {
-    return handler -> handler.filters(filters -> filters.addFirst(new RequestFilter()));
+  ReactorResourceFactory reactorResourceFactory() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    resources.setLoopResourcesSupplier(() -> LoopResources.create("event-loop", processors, true));
+    return resources;
+  }
+
+  /** The routes right behind the filter: there is one kind of handler, and nothing to dispatch. */
+  @Bean
+  HttpHandler httpHandler(
+      @Qualifier("routes") WebHandler routes, ObservationRegistry observations) {
+    return WebHttpHandlerBuilder.webHandler(routes)
+        .filter(new RequestFilter())
+        .observationRegistry(observations)
+        .build();
   }
 
   @Bean

@@ -45,7 +45,7 @@ final class WireRules {
         || hosts.size() > 1
         || (http11 && hosts.isEmpty())
         || !isTarget(request.uri(), hosts, http11, request.method())
-        || !hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+        || (!hosts.isEmpty() && !isHost(hosts.getFirst()))) {
       return Problem.MALFORMED_REQUEST;
     }
     if (http11 && !isKnownExpectation(request.headers().get(HttpHeaderNames.EXPECT))) {
@@ -74,10 +74,32 @@ final class WireRules {
     return version == HttpVersion.HTTP_1_1 || version == HttpVersion.HTTP_1_0;
   }
 
+  private static boolean isHost(String host) {
+    return isPlainHost(host) || HOST.matcher(host).matches();
+  }
+
+  /** What nearly every client sends, letters, digits, dots and a port, without the pattern. */
+  private static boolean isPlainHost(String host) {
+    int port = host.indexOf(':');
+    int end = port < 0 ? host.length() : port;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isDigit && i != port && (i > end || !(isLetter || (c == '.' && i > 0)))) {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+
   private static boolean isTarget(
       String target, List<String> hosts, boolean http11, HttpMethod method) {
-    if (!target.chars().allMatch(c -> c > 0x20 && c < 0x7f && FORBIDDEN_IN_TARGET.indexOf(c) < 0)) {
-      return false;
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c <= 0x20 || c >= 0x7f || FORBIDDEN_IN_TARGET.indexOf(c) >= 0) {
+        return false;
+      }
     }
     // Tomcat leaves these to the shared rules, which say the same; Spring's URI would not get that
     // far.
@@ -99,6 +121,9 @@ final class WireRules {
   }
 
   private static boolean hasUnknownCoding(HttpRequest request) {
+    if (!request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+      return false;
+    }
     return request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
         .flatMap(value -> List.of(value.split(",", -1)).stream())
         .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
