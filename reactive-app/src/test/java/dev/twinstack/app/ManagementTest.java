@@ -84,6 +84,19 @@ class ManagementTest {
         .sum();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/demo", "/idle"})
+  void doesNotServeTheResources(String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = service.managementUri().resolve(path);
+      assertThat(
+              client
+                  .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(404);
+    }
+  }
+
   @Test
   void isNotOnThePortOfTheService() throws Exception {
     assertThat(get(service.uri(), "health").statusCode()).isEqualTo(404);

@@ -9,34 +9,57 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.resources.LoopResources;
 
 /** The connection pool and the driver under it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+  /** How much later than the server the client gives up, so that the server's own answer wins. */
+  private static final Duration GRACE = Duration.ofMillis(250);
+
   @Bean(destroyMethod = "dispose")
-  ConnectionPool connectionPool(DatabaseSettings database, TwinstackSettings settings) {
-    // The pool: all connections opened at start, and the start does not wait for the database.
-    ConnectionPool pool =
-        new ConnectionPool(
-            ConnectionPoolConfiguration.builder(driver(database, settings))
-                .name("demo")
-                .maxSize(settings.pool().size())
-                .initialSize(settings.pool().size())
-                .minIdle(settings.pool().size())
-                .maxAcquireTime(settings.pool().acquireTimeout())
-                .acquireRetry(0)
-                .customizer(idle -> idle.evictionPredicate(StaleConnections::isStale))
-                .build());
-    pool.warmup().onErrorComplete().subscribe();
-    return pool;
+  EventLoopPools connectionPools(
+      DatabaseSettings database,
+      TwinstackSettings settings,
+      ReactorResourceFactory resources,
+      Deadlines deadlines) {
+    LoopResources loops = resources.getLoopResources();
+    ConnectionFactory driver = driver(database, settings, loops);
+    // The pools: all connections opened at start, and the start does not wait for the database.
+    EventLoopPools pools =
+        EventLoopPools.share(
+            settings.pool(),
+            loops.onServer(LoopResources.DEFAULT_NATIVE),
+            deadlines,
+            (loop, size) -> pool(new EventLoopConnectionFactory(driver, loop), size));
+    pools.warmUp().subscribe();
+    return pools;
   }
 
-  private static ConnectionFactory driver(DatabaseSettings database, TwinstackSettings settings) {
+  private static ConnectionPool pool(ConnectionFactory connections, int size) {
+    return new ConnectionPool(
+        ConnectionPoolConfiguration.builder(connections)
+            .name("demo")
+            .maxSize(size)
+            .initialSize(size)
+            .minIdle(size)
+            .acquireRetry(0)
+            // Else the pool opens them on a thread of its own; the factory says on which.
+            .allocatorSubscribeOn(Schedulers.immediate())
+            .customizer(idle -> idle.evictionPredicate(StaleConnections::isStale))
+            .build());
+  }
+
+  private static ConnectionFactory driver(
+      DatabaseSettings database, TwinstackSettings settings, LoopResources loops) {
     MySqlConnectionConfiguration.Builder config =
         MySqlConnectionConfiguration.builder()
             .host(database.host())
@@ -49,7 +72,11 @@ class DatabaseConfiguration {
             .forceConnectionTimeZoneToSession(true)
             // A statement the server has not ended in time, it ends itself.
             .statementTimeout(settings.queryTimeout())
-            .connectTimeout(settings.connectTimeout());
+            .connectTimeout(settings.connectTimeout())
+            // The loops of the server, else the driver brings as many of its own.
+            .loopResources(loops)
+            // The one statement is taken apart once, else with every request.
+            .queryCacheSize(Integer.MAX_VALUE);
     // The wire: no TLS, as the other service; the text protocol, because this driver's prepared
     // statements cost a second round trip each (COM_STMT_RESET).
     return new PinglessConnectionFactory(
@@ -60,15 +87,22 @@ class DatabaseConfiguration {
 
   @Bean
   @Primary
-  ConnectionFactory connectionFactory(ConnectionPool pool, MeterRegistry meters) {
-    return new PoolMeters(pool, meters);
+  ConnectionFactory connectionFactory(EventLoopPools pools, MeterRegistry meters) {
+    return new PoolMeters(pools, meters);
   }
 
   @Bean
-  DatabaseClient databaseClient(ConnectionFactory connectionFactory, MeterRegistry meters) {
+  DatabaseClient databaseClient(
+      ConnectionFactory connectionFactory,
+      MeterRegistry meters,
+      TwinstackSettings settings,
+      Deadlines deadlines) {
+    Duration limit = settings.queryTimeout().plus(GRACE);
     return DatabaseClient.builder()
         .connectionFactory(connectionFactory)
-        .executeFunction(new QueryTimer(meters))
+        .executeFunction(new QueryTimer(meters, limit, deadlines))
+        // Parameters by position, as the server has them: no name to look for in the statement.
+        .namedParameters(false)
         .build();
   }
 }

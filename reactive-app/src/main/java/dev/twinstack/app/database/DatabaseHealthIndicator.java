@@ -1,6 +1,5 @@
 package dev.twinstack.app.database;
 
-import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
@@ -13,17 +12,17 @@ import reactor.core.publisher.Mono;
 @Component
 class DatabaseHealthIndicator extends AbstractReactiveHealthIndicator {
 
-  private final ConnectionPool pool;
+  private final EventLoopPools pools;
 
-  DatabaseHealthIndicator(ConnectionPool pool) {
+  DatabaseHealthIndicator(EventLoopPools pools) {
     super("The database does not answer");
-    this.pool = pool;
+    this.pools = pools;
   }
 
   @Override
   protected Mono<Health> doHealthCheck(Health.Builder health) {
     return Mono.usingWhen(
-            pool.create(),
+            pools.create(),
             connection -> Mono.from(connection.validate(ValidationDepth.REMOTE)),
             Connection::close)
         .timeout(Duration.ofSeconds(1))

@@ -3,28 +3,43 @@ package dev.twinstack.app.database;
 import dev.twinstack.common.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import org.springframework.r2dbc.core.ExecuteFunction;
 import reactor.core.publisher.Flux;
 
-/** Times each statement from sending it until its last row is there. */
+/**
+ * Times each statement from sending it until its last row is there, and gives it up where that
+ * takes too long.
+ */
 final class QueryTimer implements ExecuteFunction {
 
   private final Timer timer;
+  private final Duration limit;
+  private final Deadlines deadlines;
 
-  QueryTimer(MeterRegistry meters) {
+  QueryTimer(MeterRegistry meters, Duration limit, Deadlines deadlines) {
     this.timer = meters.timer(MetricNames.QUERY);
+    this.limit = limit;
+    this.deadlines = deadlines;
   }
 
   @Override
   public Publisher<? extends Result> execute(Statement statement) {
     return Flux.defer(() -> {
       long startNs = System.nanoTime();
-      return Flux.from(statement.execute())
+      return Flux.<Result>from(statement.execute())
+          .timeout(
+              deadlines.after(limit), result -> deadlines.after(limit), Flux.error(this::tooLate))
           .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));
     });
+  }
+
+  private R2dbcTimeoutException tooLate() {
+    return new R2dbcTimeoutException("No answer in " + limit);
   }
 }

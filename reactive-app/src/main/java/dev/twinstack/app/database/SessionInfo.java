@@ -1,6 +1,5 @@
 package dev.twinstack.app.database;
 
-import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,9 +33,9 @@ class SessionInfo implements InfoContributor {
 
   private final DatabaseClient client;
 
-  SessionInfo(ConnectionPool pool) {
+  SessionInfo(EventLoopPools pools) {
     // Not the client of the requests: what is asked here is not to be counted with them.
-    client = DatabaseClient.create(pool);
+    client = DatabaseClient.create(pools);
   }
 
   @Override

@@ -1,0 +1,29 @@
+package dev.twinstack.app.demo;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.HandlerFilterFunction;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebHandler;
+
+/**
+ * The two resources. Functions, not annotated methods: those have their arguments, their result and
+ * its converter looked for anew with every request.
+ */
+@Configuration(proxyBeanMethods = false)
+class DemoRoutes {
+
+  /** Not a router function: the management port would serve it too, as it does all of those. */
+  @Bean
+  WebHandler routes(
+      DemoHandler handler, HandlerFilterFunction<ServerResponse, ServerResponse> problems) {
+    return RouterFunctions.toWebHandler(
+        RouterFunctions.route()
+            .route(RequestPredicates.path("/demo"), handler::demo)
+            .route(RequestPredicates.path("/idle"), handler::idle)
+            .filter(problems)
+            .build());
+  }
+}
