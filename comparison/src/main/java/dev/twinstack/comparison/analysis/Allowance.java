@@ -21,7 +21,7 @@ public record Allowance(double betweenTrials, double betweenBlocks) {
   /** What is allowed for a question. */
   public static Allowance of(Question question) {
     return switch (question) {
-      case COST -> new Allowance(0.01, 0.06);
+      case COST -> new Allowance(0.005, 0.065);
       case RESPONSE_P50 -> new Allowance(0.035, 0.035);
       case RESPONSE_P99 -> new Allowance(0.20, 0.25);
       case RESPONSE_P999 -> new Allowance(0.30, 0.35);

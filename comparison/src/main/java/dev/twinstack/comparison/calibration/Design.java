@@ -11,6 +11,6 @@ package dev.twinstack.comparison.calibration;
 public record Design(String preset, int trials, int blocks, int noiseBlocks) {
 
   public static final Design QUICK = new Design("quick", 1, 4, 2);
-  public static final Design STANDARD = new Design("standard", 6, 6, 2);
+  public static final Design STANDARD = new Design("standard", 4, 14, 2);
   public static final Design THOROUGH = new Design("thorough", 12, 6, 4);
 }

@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
       ReportCommand.class,
       CalibrateCommand.class,
       ProfileCommand.class,
+      TrainCommand.class,
+      StartCommand.class,
+      SweepCommand.class,
       DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -18,6 +18,7 @@ final class Converters {
   private static final int MAX_ROWS = 100_000_000;
   private static final int MAX_RUNS = 10_000;
   private static final int MAX_USERS = 10_000;
+  private static final int MAX_POOL = 400;
   private static final int MAX_OBJECTIVE_MS = 10_000;
 
   private Converters() {}
@@ -94,6 +95,20 @@ final class Converters {
     @Override
     public Integer convert(String text) {
       return number(text, "The number of runs is", MAX_RUNS);
+    }
+  }
+
+  static final class ForClients implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, "The number of clients is", MAX_USERS);
+    }
+  }
+
+  static final class ForPool implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, "The size of the pool is", MAX_POOL);
     }
   }
 

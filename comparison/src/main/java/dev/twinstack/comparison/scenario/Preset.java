@@ -12,7 +12,7 @@ public enum Preset {
   /** The shortest that is honest on two cores: a first answer, with wide intervals. */
   QUICK(1, 4, 3, 4, 18, 2, 3, 2),
   /** An answer to build on. */
-  STANDARD(6, 6, 3, 3, 30, 2, 3, 1),
+  STANDARD(4, 14, 3, 3, 30, 2, 3, 1),
   /** An answer to publish. */
   THOROUGH(12, 6, 4, 4, 30, 4, 4, 2),
   /** The original experiment: a closed number of users, the standard test, then the idle test. */

@@ -50,7 +50,7 @@ public record ServiceLaunch(
   }
 
   /** The flags of its JVM: equal for both targets, or the comparison is one of flags. */
-  List<String> jvmFlags() {
+  public List<String> jvmFlags() {
     int cores =
         processors.isEmpty() ? Runtime.getRuntime().availableProcessors() : processors.size();
     List<String> flags = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));

@@ -117,7 +117,7 @@ final class RoundRunner {
         invalid);
   }
 
-  private static SecondFigures second(Second second) {
+  static SecondFigures second(Second second) {
     return new SecondFigures(
         second.number(),
         second.good(),

@@ -1,0 +1,91 @@
+package dev.twinstack.comparison.analysis;
+
+import dev.twinstack.comparison.result.RequestCounts;
+import dev.twinstack.comparison.result.RoundResult;
+import dev.twinstack.comparison.result.SweepPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One target under one number of clients with one size of its pool: all its rounds together.
+ *
+ * @param target the target's name
+ * @param clients each of which asks again once it has its answer
+ * @param poolSize the connections that the target has to the database
+ * @param goodPerSecond good answers a second
+ * @param shedPerSecond answers a second that say 503, by design
+ * @param lost requests that had neither: broken, timed out, left without an answer, answered wrong
+ * @param cpuUs the CPU time of the target for an answer of either kind, in microseconds; null where
+ *     not measured
+ * @param p50Ms the mean of the rounds' 50th percentiles of the response time
+ * @param p99Ms the same of the 99th
+ */
+public record SweepFigures(
+    String target,
+    int clients,
+    int poolSize,
+    double goodPerSecond,
+    double shedPerSecond,
+    long lost,
+    @Nullable Double cpuUs,
+    double p50Ms,
+    double p99Ms) {
+
+  private static final double NS_PER_MS = 1e6;
+  private static final double NS_PER_S = 1e9;
+  private static final double NS_PER_US = 1e3;
+
+  private record Key(String target, int clients, int poolSize) {}
+
+  /** One entry for every target, number and size, in the order in which they were measured. */
+  public static List<SweepFigures> of(List<SweepPoint> points) {
+    Map<Key, List<RoundResult>> rounds = new LinkedHashMap<>();
+    for (SweepPoint point : points) {
+      rounds
+          .computeIfAbsent(
+              new Key(point.round().target(), point.clients(), point.poolSize()),
+              key -> new ArrayList<>())
+          .add(point.round());
+    }
+    return rounds.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+  }
+
+  private static SweepFigures of(Key key, List<RoundResult> rounds) {
+    double seconds = sum(rounds, RoundResult::windowNs) / NS_PER_S;
+    long good = sum(rounds, round -> round.counts().good());
+    long shed = sum(rounds, round -> round.counts().serverErrors());
+    boolean isMeasured = rounds.stream().allMatch(round -> round.cost().targetCpuNs() != null);
+    long cpuNs = isMeasured ? sum(rounds, SweepFigures::cpuNs) : 0;
+    return new SweepFigures(
+        key.target,
+        key.clients,
+        key.poolSize,
+        good / seconds,
+        shed / seconds,
+        sum(rounds, round -> lost(round.counts())),
+        isMeasured && good + shed > 0 ? Double.valueOf(cpuNs / NS_PER_US / (good + shed)) : null,
+        mean(rounds, round -> round.responseTime().p50Ns()),
+        mean(rounds, round -> round.responseTime().p99Ns()));
+  }
+
+  private static long cpuNs(RoundResult round) {
+    Long ns = round.cost().targetCpuNs();
+    return ns == null ? 0 : ns;
+  }
+
+  private static long lost(RequestCounts counts) {
+    return counts.errors() - counts.serverErrors();
+  }
+
+  private static long sum(List<RoundResult> rounds, ToLongFunction<RoundResult> figure) {
+    return rounds.stream().mapToLong(figure).sum();
+  }
+
+  private static double mean(List<RoundResult> rounds, ToLongFunction<RoundResult> ns) {
+    return rounds.stream().mapToLong(ns).average().orElse(0) / NS_PER_MS;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.twinstack.comparison.trial;
+
+import dev.twinstack.comparison.load.LoadEngine;
+import dev.twinstack.comparison.load.RoundMeasurement;
+import dev.twinstack.comparison.metrics.ProcessMeter;
+import dev.twinstack.comparison.result.StartCurve;
+import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.scenario.Scenario;
+import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.Target;
+import dev.twinstack.comparison.target.TargetPair;
+import dev.twinstack.testbed.progress.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Watches a target that has just been started until it is as fast as it gets. */
+public final class StartTrial {
+
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+  private final LoadEngine engine;
+  private final Duration load;
+  private final Progress progress;
+
+  /**
+   * Creates one.
+   *
+   * @param load how long the target is under load; more than a minute
+   */
+  public StartTrial(LoadEngine engine, Duration load, Progress progress) {
+    this.engine = engine;
+    this.load = load;
+    this.progress = progress;
+  }
+
+  /** Puts load on a target that is up since a moment ago. */
+  public StartCurve run(TargetPair.Start start, int repetition) {
+    Target target = start.target();
+    ProcessMeter process = ProcessMeter.of(target.processId());
+    Long residentBytes = process.residentBytes();
+    Duration age = age(target);
+    CompletableFuture<@Nullable Duration> afterAMinute =
+        CompletableFuture.supplyAsync(
+            process::cpuTime,
+            CompletableFuture.delayedExecutor(
+                Math.max(0, A_MINUTE.minus(age).toMillis()), TimeUnit.MILLISECONDS));
+    LoadModel clients = new LoadModel.Closed(Preset.WARM_UP_CLIENTS);
+    String task = "Start %d: %s under load".formatted(repetition, target.name());
+    Begin begin = new Begin(target);
+    RoundMeasurement measured;
+    try (Ticker _ = Ticker.start(progress, task, load)) {
+      measured = engine.run(new Scenario(Workload.DEMO, clients, load), target, begin);
+    }
+    Duration cpuTime = afterAMinute.join();
+    return new StartCurve(
+        target.name(),
+        repetition,
+        start.firstAnswer().toNanos(),
+        cpuTime == null ? null : Long.valueOf(cpuTime.toNanos()),
+        residentBytes,
+        begin.age.toNanos(),
+        measured.seconds().stream().map(RoundRunner::second).toList());
+  }
+
+  /** Notes how old the target was when the load began. */
+  private static final class Begin implements LoadEngine.Window {
+    private final Target target;
+    // Written on the engine's thread and read once it is done.
+    private Duration age = Duration.ZERO;
+
+    Begin(Target target) {
+      this.target = target;
+    }
+
+    @Override
+    public void begins() {
+      age = age(target);
+    }
+
+    @Override
+    public void ends() {}
+  }
+
+  /** Since its process began, to 10 ms; none where the system does not tell. */
+  private static Duration age(Target target) {
+    Long processId = target.processId();
+    if (processId == null) {
+      return Duration.ZERO;
+    }
+    return ProcessHandle.of(processId)
+        .flatMap(handle -> handle.info().startInstant())
+        .map(begin -> Duration.between(begin, Instant.now()))
+        .orElse(Duration.ZERO);
+  }
+}
