@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record UnderLoad(
     long requests, @Nullable DatabaseCounts database, @Nullable Map<Long, Long> driverLoops) {
 
-  /** How Reactor Netty calls the threads of a client that is no HTTP client, as Linux keeps it. */
-  public static final Pattern DRIVER_LOOP = Pattern.compile("reactor-tcp-.*");
+  /**
+   * How the threads are called that carry a driver's connections, as Linux keeps it: by Reactor
+   * Netty those of a client that is no HTTP client, by the reactive service those that its driver
+   * shares with its server.
+   */
+  public static final Pattern DRIVER_LOOP = Pattern.compile("reactor-tcp-.*|event-loop-.*");
 }
