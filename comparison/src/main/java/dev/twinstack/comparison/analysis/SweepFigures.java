@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients each of which asks again once it has its answer
  * @param poolSize the connections that the target has to the database
  * @param goodPerSecond good answers a second
- * @param shedPerSecond answers a second that say 503, by design
+ * @param refusedPerSecond answers a second with a status 5xx; a service that sheds says 503
  * @param lost requests that had neither: broken, timed out, left without an answer, answered wrong
  * @param cpuUs the CPU time of the target for an answer of either kind, in microseconds; null where
  *     not measured
@@ -29,7 +29,7 @@ public record SweepFigures(
     int clients,
     int poolSize,
     double goodPerSecond,
-    double shedPerSecond,
+    double refusedPerSecond,
     long lost,
     @Nullable Double cpuUs,
     double p50Ms,
@@ -57,7 +57,7 @@ public record SweepFigures(
   private static SweepFigures of(Key key, List<RoundResult> rounds) {
     double seconds = sum(rounds, RoundResult::windowNs) / NS_PER_S;
     long good = sum(rounds, round -> round.counts().good());
-    long shed = sum(rounds, round -> round.counts().serverErrors());
+    long refused = sum(rounds, round -> round.counts().serverErrors());
     boolean isMeasured = rounds.stream().allMatch(round -> round.cost().targetCpuNs() != null);
     long cpuNs = isMeasured ? sum(rounds, SweepFigures::cpuNs) : 0;
     return new SweepFigures(
@@ -65,9 +65,11 @@ public record SweepFigures(
         key.clients,
         key.poolSize,
         good / seconds,
-        shed / seconds,
+        refused / seconds,
         sum(rounds, round -> lost(round.counts())),
-        isMeasured && good + shed > 0 ? Double.valueOf(cpuNs / NS_PER_US / (good + shed)) : null,
+        isMeasured && good + refused > 0
+            ? Double.valueOf(cpuNs / NS_PER_US / (good + refused))
+            : null,
         mean(rounds, round -> round.responseTime().p50Ns()),
         mean(rounds, round -> round.responseTime().p99Ns()));
   }

@@ -23,7 +23,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,13 +70,7 @@ final class ProfileCommand implements Callable<Integer> {
       description = "Requests a second (default: none, 32 clients as fast as they are answered).")
   private LoadModel.@Nullable Open rate;
 
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Where the profile goes (default: results, in the project).")
-  private @Nullable Path output;
+  @Mixin private final StudyOptions options = new StudyOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -85,10 +78,9 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Diagnosis.requireRunnable(database.choice());
-    Path folder = Home.newResults(output, Instant.now());
+    Path folder = options.newFolder();
     LoadModel load = rate == null ? new LoadModel.Closed(Preset.WARM_UP_CLIENTS) : rate;
-    LoadedTable table = new LoadedTable(database.rows(), database.seed());
+    LoadedTable table = new LoadedTable(options.database().rows(), options.database().seed());
     TrialPlan plan =
         new TrialPlan(
             Preset.QUICK,
@@ -97,7 +89,7 @@ final class ProfileCommand implements Callable<Integer> {
             Preset.OBJECTIVE,
             false);
     List<ServiceProfile> profiles;
-    try (TestBench bench = TestBench.start(database, progress);
+    try (TestBench bench = TestBench.start(options.database(), progress);
         DatabaseMeter meter = DatabaseMeter.of(bench.database());
         OwnTargets services =
             OwnTargets.start(

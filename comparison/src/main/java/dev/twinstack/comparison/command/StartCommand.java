@@ -2,22 +2,17 @@ package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.load.LoadEngine;
 import dev.twinstack.comparison.report.StartStudy;
-import dev.twinstack.comparison.report.StudyPage;
 import dev.twinstack.comparison.result.StartCurve;
-import dev.twinstack.comparison.result.WholeFile;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.trial.StartTrial;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,13 +44,7 @@ final class StartCommand implements Callable<Integer> {
       description = "How long each is under load (default: ${DEFAULT-VALUE}).")
   private int seconds = 120;
 
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Where the figures go (default: results, in the project).")
-  private @Nullable Path output;
+  @Mixin private final StudyOptions options = new StudyOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,12 +58,11 @@ final class StartCommand implements Callable<Integer> {
           "The load is %d s: choose at least %d, or the end of it is no peak"
               .formatted(seconds, LEAST_SECONDS));
     }
-    Diagnosis.requireRunnable(database.choice());
-    Path folder = Home.newResults(output, Instant.now());
+    Path folder = options.newFolder();
     List<StartCurve> curves = new ArrayList<>();
     List<List<ServiceLaunch>> pairs;
     String where;
-    try (TestBench bench = TestBench.start(database, progress)) {
+    try (TestBench bench = TestBench.start(options.database(), progress)) {
       where = bench.database().description();
       pairs =
           new Training(bench.database(), progress)
@@ -93,23 +81,15 @@ final class StartCommand implements Callable<Integer> {
         }
       }
     }
-    write(
+    StudyOptions.write(
         StartStudy.of(
             curves,
             pairs.stream().map(pair -> pair.stream().map(ServiceLaunch::name).toList()).toList(),
             "Each was started %d times, one after the other, on %s; 32 clients for %d s."
                 .formatted(starts, where, seconds)),
-        folder);
+        folder,
+        "start",
+        spec.commandLine().getOut());
     return ExitCode.DONE;
-  }
-
-  private void write(StudyPage page, Path folder) throws IOException {
-    Path file = folder.resolve("start.html");
-    WholeFile.write(file, page.html());
-    WholeFile.write(folder.resolve("start.txt"), page.text());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(page.text());
-    out.println("Charts: " + file);
-    out.flush();
   }
 }

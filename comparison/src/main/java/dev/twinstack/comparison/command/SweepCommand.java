@@ -1,10 +1,8 @@
 package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.load.LoadEngine;
-import dev.twinstack.comparison.report.StudyPage;
 import dev.twinstack.comparison.report.SweepStudy;
 import dev.twinstack.comparison.result.SweepPoint;
-import dev.twinstack.comparison.result.WholeFile;
 import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.LoadedTable;
@@ -22,15 +20,12 @@ import dev.twinstack.comparison.trial.Timetable;
 import dev.twinstack.comparison.trial.TrialPlan;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +62,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "The sizes of the pool, under 256 clients (default: ${DEFAULT-VALUE}).")
   private List<Integer> pools = List.of(4, 16, 64, 256);
 
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Where the figures go (default: results, in the project).")
-  private @Nullable Path output;
+  @Mixin private final StudyOptions options = new StudyOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -81,12 +70,11 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Diagnosis.requireRunnable(database.choice());
-    Path folder = Home.newResults(output, Instant.now());
+    Path folder = options.newFolder();
     List<SweepPoint> byClients;
     List<SweepPoint> byPool = new ArrayList<>();
     String where;
-    try (TestBench bench = TestBench.start(database, progress);
+    try (TestBench bench = TestBench.start(options.database(), progress);
         DatabaseMeter meter = DatabaseMeter.of(bench.database())) {
       where = bench.database().description();
       Instruments instruments =
@@ -105,7 +93,11 @@ final class SweepCommand implements Callable<Integer> {
         "Rounds of %d s in the order A B B A, every client asks again once it has its answer, on %s."
             .formatted(Preset.QUICK.round().toSeconds(), where);
     List<String> targets = Arrays.stream(Service.values()).map(Service::toString).toList();
-    write(SweepStudy.of(byClients, byPool, targets, summary), folder);
+    StudyOptions.write(
+        SweepStudy.of(byClients, byPool, targets, summary),
+        folder,
+        "sweep",
+        spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
@@ -116,7 +108,8 @@ final class SweepCommand implements Callable<Integer> {
             Preset.QUICK,
             List.of(
                 Workload.DEMO.requests(
-                    new LoadedTable(database.rows(), database.seed()), HitMix.DEFAULT)),
+                    new LoadedTable(options.database().rows(), options.database().seed()),
+                    HitMix.DEFAULT)),
             new LoadModel.Closed(Preset.WARM_UP_CLIENTS),
             Preset.OBJECTIVE,
             false);
@@ -131,15 +124,5 @@ final class SweepCommand implements Callable<Integer> {
         OwnTargets.start(launches, 0, Home.folder(), bench.database(), folder, true, progress)) {
       return new SweepTrial(instruments, plan).run(services, counts, pool);
     }
-  }
-
-  private void write(StudyPage page, Path folder) throws IOException {
-    Path file = folder.resolve("sweep.html");
-    WholeFile.write(file, page.html());
-    WholeFile.write(folder.resolve("sweep.txt"), page.text());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(page.text());
-    out.println("Charts: " + file);
-    out.flush();
   }
 }

@@ -77,7 +77,7 @@ public final class SweepStudy {
         new Chart(
             "goodput-by-" + what,
             "Good answers, by " + what,
-            "What is answered with rows, not with a 503.",
+            "What is answered well, and not refused.",
             axis,
             new Axis("Good answers a second", Scale.LINEAR),
             lines(figures, across, SweepFigures::goodPerSecond),
@@ -108,7 +108,7 @@ public final class SweepStudy {
         List.of(
             "Target, clients, pool",
             "Good (/s)",
-            "Shed by 503 (/s)",
+            "5xx (/s)",
             "Lost",
             "CPU an answer (us)",
             "p50 (ms)",
@@ -123,7 +123,7 @@ public final class SweepStudy {
                         figure.clients(),
                         figure.poolSize()),
                     Text.count(Math.round(figure.goodPerSecond())),
-                    Text.count(Math.round(figure.shedPerSecond())),
+                    Text.count(Math.round(figure.refusedPerSecond())),
                     Text.count(figure.lost()),
                     Text.number(figure.cpuUs()),
                     Text.number(figure.p50Ms()),

@@ -25,7 +25,7 @@ class SweepFiguresTest {
     assertThat(first.target()).isEqualTo("blocking");
     assertThat(first.poolSize()).isEqualTo(32);
     assertThat(first.goodPerSecond()).isEqualTo(2_000);
-    assertThat(first.shedPerSecond()).isZero();
+    assertThat(first.refusedPerSecond()).isZero();
     assertThat(first.lost()).isZero();
     assertThat(first.cpuUs()).isEqualTo(75);
     assertThat(first.p99Ms()).isCloseTo(3, within(0.01));
