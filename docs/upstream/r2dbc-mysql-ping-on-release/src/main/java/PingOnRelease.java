@@ -27,7 +27,7 @@ public class PingOnRelease {
     long selects = counter(pool, "Com_select");
     long pings = counter(pool, "Com_admin_commands");
     for (int i = 0; i < QUERIES; i++) {
-      ask(pool, "select 1", 0);
+      ask(pool, "select '1'", 0);
     }
     System.out.printf(
         "%d queries: %d selects, %d pings and other administrative commands%n",
