@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,22 @@ class ManagementTest {
             "\"tls\":\"off\"");
   }
 
+  /** A request is counted after its answer is sent: hence the patience. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/demo", "/idle"})
+  void countsRequestsByTheirRoute(String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = service.uri().resolve(path + "?name=a");
+      client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+    }
+    String series = "uri=\"" + path + "\"";
+    Instant deadline = Instant.now().plusSeconds(10);
+    while (!metrics().contains(series) && Instant.now().isBefore(deadline)) {
+      Thread.sleep(20);
+    }
+    assertThat(metrics()).contains(series).doesNotContain("status=\"200\",uri=\"UNKNOWN\"");
+  }
+
   @Test
   void countsEveryByteThatItAllocates() throws Exception {
     double before = allocated();
@@ -76,12 +93,15 @@ class ManagementTest {
   }
 
   private static double allocated() throws Exception {
-    return get(service.managementUri(), "prometheus")
-        .body()
+    return metrics()
         .lines()
         .filter(line -> line.startsWith("jvm_allocated_bytes_total"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
+  }
+
+  private static String metrics() throws Exception {
+    return get(service.managementUri(), "prometheus").body();
   }
 
   @ParameterizedTest

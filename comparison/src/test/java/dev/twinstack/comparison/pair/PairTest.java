@@ -19,6 +19,7 @@ import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,7 @@ abstract class PairTest {
     }
   }
 
+  /** A request is counted after its answer is sent: hence the patience. */
   @Test
   void bothSpeakTheSameMetrics() throws Exception {
     for (Target target : services.targets()) {
@@ -143,6 +145,12 @@ abstract class PairTest {
     }
     Series one = Series.scrape(services.targets().get(0));
     Series other = Series.scrape(services.targets().get(1));
+    Instant deadline = Instant.now().plusSeconds(10);
+    while (!one.ofTheService().equals(other.ofTheService()) && Instant.now().isBefore(deadline)) {
+      Thread.sleep(50);
+      one = Series.scrape(services.targets().get(0));
+      other = Series.scrape(services.targets().get(1));
+    }
     assertThat(one.ofTheService()).containsExactlyInAnyOrderElementsOf(other.ofTheService());
     assertThat(one.commonFamilies()).containsExactlyInAnyOrderElementsOf(other.commonFamilies());
     assertThat(one.ofTheService())

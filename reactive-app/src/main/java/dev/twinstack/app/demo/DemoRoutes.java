@@ -2,9 +2,11 @@ package dev.twinstack.app.demo;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebHandler;
 
@@ -24,6 +26,19 @@ class DemoRoutes {
             .route(RequestPredicates.path("/demo"), handler::demo)
             .route(RequestPredicates.path("/idle"), handler::idle)
             .filter(problems)
+            .before(DemoRoutes::nameForMeters)
             .build());
+  }
+
+  /** What a dispatcher would do: the meters know a request by the path of its route. */
+  private static ServerRequest nameForMeters(ServerRequest request) {
+    ServerRequestObservationContext.findCurrent(request.exchange().getAttributes())
+        .ifPresent(observation ->
+            observation.setPathPattern(
+                request
+                    .attribute(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE)
+                    .map(Object::toString)
+                    .orElse(null)));
+    return request;
   }
 }
