@@ -30,7 +30,7 @@ class SettingsInfo implements InfoContributor {
           "com.mysql",
           "io.netty",
           "reactor.netty",
-          "io.r2dbc.pool",
+          "reactor.pool",
           "io.asyncer.r2dbc");
 
   private final TwinstackSettings settings;

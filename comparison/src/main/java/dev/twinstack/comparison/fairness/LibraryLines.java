@@ -35,7 +35,7 @@ final class LibraryLines {
               "The style: JDBC blocks by its definition"),
           new Part(
               "connection pool",
-              List.of("HikariCP", "r2dbc-pool"),
+              List.of("HikariCP", "reactor-pool", "r2dbc-pool"),
               "The style: each pool holds the connections of one kind of driver"));
 
   private LibraryLines() {}

@@ -6,8 +6,6 @@ import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
 import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
 import io.asyncer.r2dbc.mysql.constant.SslMode;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 
 /** The connection pool and the driver under it. */
@@ -32,30 +29,15 @@ class DatabaseConfiguration {
       ReactorResourceFactory resources,
       Deadlines deadlines) {
     LoopResources loops = resources.getLoopResources();
-    ConnectionFactory driver = driver(database, settings, loops);
     // The pools: all connections opened at start, and the start does not wait for the database.
     EventLoopPools pools =
-        EventLoopPools.share(
-            settings.pool(),
+        new EventLoopPools(
+            driver(database, settings, loops),
+            settings,
             loops.onServer(LoopResources.DEFAULT_NATIVE),
-            deadlines,
-            (loop, size) -> pool(new EventLoopConnectionFactory(driver, loop), size));
+            deadlines);
     pools.warmUp().subscribe();
     return pools;
-  }
-
-  private static ConnectionPool pool(ConnectionFactory connections, int size) {
-    return new ConnectionPool(
-        ConnectionPoolConfiguration.builder(connections)
-            .name("demo")
-            .maxSize(size)
-            .initialSize(size)
-            .minIdle(size)
-            .acquireRetry(0)
-            // Else the pool opens them on a thread of its own; the factory says on which.
-            .allocatorSubscribeOn(Schedulers.immediate())
-            .customizer(idle -> idle.evictionPredicate(StaleConnections::isStale))
-            .build());
   }
 
   private static ConnectionFactory driver(
@@ -79,10 +61,9 @@ class DatabaseConfiguration {
             .queryCacheSize(Integer.MAX_VALUE);
     // The wire: no TLS, as the other service; the text protocol, because this driver's prepared
     // statements cost a second round trip each (COM_STMT_RESET).
-    return new PinglessConnectionFactory(
-        new PasswordCacheWarmer(
-            MySqlConnectionFactory.from(config.sslMode(SslMode.DISABLED).build()),
-            MySqlConnectionFactory.from(config.sslMode(SslMode.REQUIRED).build())));
+    return new PasswordCacheWarmer(
+        MySqlConnectionFactory.from(config.sslMode(SslMode.DISABLED).build()),
+        MySqlConnectionFactory.from(config.sslMode(SslMode.REQUIRED).build()));
   }
 
   @Bean

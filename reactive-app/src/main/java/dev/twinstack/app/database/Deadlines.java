@@ -5,7 +5,9 @@ import io.netty.util.Timeout;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,13 +25,15 @@ final class Deadlines implements AutoCloseable {
       new HashedWheelTimer(
           new DefaultThreadFactory("deadlines", true), TICK_MS, TimeUnit.MILLISECONDS);
 
-  /** Completes after a time, unless nobody listens any more. */
-  Mono<Void> after(Duration time) {
-    return Mono.create(sink -> {
-      Timeout timeout =
-          wheel.newTimeout(passed -> sink.success(), time.toNanos(), TimeUnit.NANOSECONDS);
-      sink.onDispose(timeout::cancel);
-    });
+  /** Runs a short task after a time, unless disposed of before. */
+  Disposable schedule(Runnable task, Duration time) {
+    Timeout timeout = wheel.newTimeout(passed -> task.run(), time.toNanos(), TimeUnit.NANOSECONDS);
+    return timeout::cancel;
+  }
+
+  /** Fails after a time, unless nobody listens any more. */
+  Mono<Void> failAfter(Duration time, Supplier<? extends Throwable> failure) {
+    return Mono.create(sink -> sink.onDispose(schedule(() -> sink.error(failure.get()), time)));
   }
 
   @Override

@@ -3,8 +3,6 @@ package dev.twinstack.app.database;
 import dev.twinstack.common.TwinstackSettings;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.EventExecutor;
-import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.PoolMetrics;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
@@ -12,13 +10,19 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.pool.InstrumentedPool;
+import reactor.pool.InstrumentedPool.PoolMetrics;
+import reactor.pool.PoolBuilder;
+import reactor.pool.PooledRef;
 
 /**
  * The connections of the service in one pool for each event loop, so that a request, its query and
@@ -28,65 +32,102 @@ import reactor.core.publisher.Mono;
  */
 final class EventLoopPools implements ConnectionFactory, Disposable {
 
-  private record LoopPool(EventLoop loop, ConnectionPool connections, PoolMetrics metrics) {
+  private record LoopPool(EventLoop loop, InstrumentedPool<Connection> connections) {
+
+    PoolMetrics metrics() {
+      return connections.metrics();
+    }
 
     boolean hasIdle() {
-      return metrics.idleSize() > 0;
+      return metrics().idleSize() > 0;
     }
 
     int waiting() {
-      return metrics.pendingAcquireSize();
+      return metrics().pendingAcquireSize();
     }
   }
 
   /** Where Reactor looks for what to do with a value that came too late; see its {@code Hooks}. */
   private static final String ON_NEXT_DROPPED = "reactor.onNextDropped.local";
 
-  private final List<LoopPool> pools;
-  private final Duration limit;
-  private final Deadlines deadlines;
+  private static final Duration NO_LIMIT = Duration.ZERO;
 
-  private EventLoopPools(List<LoopPool> pools, Duration limit, Deadlines deadlines) {
-    this.pools = List.copyOf(pools);
-    this.limit = limit;
-    this.deadlines = deadlines;
-  }
+  private final ConnectionFactory driver;
+  private final TwinstackSettings settings;
+  private final Deadlines deadlines;
+  private final List<LoopPool> pools;
 
   /**
    * Shares connections out evenly.
    *
-   * @param settings how many there are in all, and how long a request waits for one
+   * @param driver connects on the loop that asks, where the connection stays
+   * @param settings how many there are in all, how long a request waits for one, and how long
+   *     opening one may take
    * @param loops who shares them; where they are more than the connections, some go without
-   * @param pool makes the pool of a loop with so many connections
    */
-  static EventLoopPools share(
-      TwinstackSettings.Pool settings,
+  EventLoopPools(
+      ConnectionFactory driver,
+      TwinstackSettings settings,
       Iterable<EventExecutor> loops,
-      Deadlines deadlines,
-      BiFunction<EventLoop, Integer, ConnectionPool> pool) {
-    int connections = settings.size();
+      Deadlines deadlines) {
+    this.driver = driver;
+    this.settings = settings;
+    this.deadlines = deadlines;
     List<EventLoop> all = new ArrayList<>();
     loops.forEach(loop -> all.add((EventLoop) loop));
-    List<LoopPool> pools = new ArrayList<>();
-    for (int n = 0; n < Math.min(all.size(), connections); n++) {
-      int size = connections / all.size() + (n < connections % all.size() ? 1 : 0);
-      ConnectionPool own = pool.apply(all.get(n), size);
-      pools.add(new LoopPool(all.get(n), own, own.getMetrics().orElseThrow()));
-    }
-    return new EventLoopPools(pools, settings.acquireTimeout(), deadlines);
+    int connections = settings.pool().size();
+    this.pools =
+        IntStream.range(0, Math.min(all.size(), connections))
+            .mapToObj(n -> {
+              int size = connections / all.size() + (n < connections % all.size() ? 1 : 0);
+              return new LoopPool(all.get(n), pool(all.get(n), size));
+            })
+            .toList();
+  }
+
+  /** All connections are opened with the first, and again where they were thrown out. */
+  private InstrumentedPool<Connection> pool(EventLoop loop, int size) {
+    return PoolBuilder.from(
+            Mono.<Connection>from(driver.create())
+                .timeout(deadlines.failAfter(settings.connectTimeout(), this::notOpened))
+                .subscribeOn(Schedulers.fromExecutor(loop)))
+        .sizeBetween(size, size)
+        .idleResourceReuseMruOrder()
+        .evictionPredicate(StaleConnections::isStale)
+        .releaseHandler(EventLoopPools::cleanUp)
+        .destroyHandler(Connection::close)
+        .pendingAcquireTimer(deadlines::schedule)
+        .buildPool();
+  }
+
+  /** What somebody left open. The driver knows whether there is a transaction and asks nobody. */
+  private static Publisher<Void> cleanUp(Connection connection) {
+    return connection.isAutoCommit() ? Mono.empty() : connection.rollbackTransaction();
   }
 
   /** Opens all connections; those that cannot be opened now are opened when they are wanted. */
   Mono<Void> warmUp() {
     return Flux.fromIterable(pools)
-        .flatMap(pool -> pool.connections().warmup().onErrorComplete())
+        .flatMap(pool -> pool.connections().acquire().flatMap(PooledRef::release).onErrorComplete())
         .then();
   }
 
   @Override
   public Mono<Connection> create() {
-    return Mono.defer(() -> choose().connections().create())
-        .timeout(deadlines.after(limit), Mono.error(this::tooLate))
+    return Mono.defer(() -> {
+      LoopPool pool = choose();
+      return pool.hasIdle() ? acquire(pool, limit()) : limited(acquire(pool, NO_LIMIT));
+    });
+  }
+
+  /** The pool's own limit costs nothing where nobody waits, but does not count opening. */
+  private static Mono<Connection> acquire(LoopPool pool, Duration limit) {
+    return pool.connections().acquire(limit).map(BorrowedConnection::new);
+  }
+
+  private Mono<Connection> limited(Mono<Connection> connection) {
+    return connection
+        .timeout(deadlines.failAfter(limit(), this::notAcquired))
         .contextWrite(
             context -> context.put(ON_NEXT_DROPPED, (Consumer<Object>) EventLoopPools::release));
   }
@@ -95,8 +136,16 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
     Mono.from(((Connection) connection).close()).subscribe();
   }
 
-  private R2dbcTimeoutException tooLate() {
-    return new R2dbcTimeoutException("No connection in " + limit);
+  private Duration limit() {
+    return settings.pool().acquireTimeout();
+  }
+
+  private R2dbcTimeoutException notAcquired() {
+    return new R2dbcTimeoutException("No connection in " + limit());
+  }
+
+  private R2dbcTimeoutException notOpened() {
+    return new R2dbcTimeoutException("No connection opened in " + settings.connectTimeout());
   }
 
   private LoopPool choose() {
@@ -132,7 +181,7 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
 
   @Override
   public ConnectionFactoryMetadata getMetadata() {
-    return pools.getFirst().connections().getMetadata();
+    return driver.getMetadata();
   }
 
   @Override

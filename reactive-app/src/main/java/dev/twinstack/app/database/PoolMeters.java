@@ -4,13 +4,13 @@ import dev.twinstack.common.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.r2dbc.pool.PoolMetrics;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import reactor.core.publisher.Mono;
+import reactor.pool.InstrumentedPool.PoolMetrics;
 
 /** The pool in the shared words of {@link MetricNames}. */
 final class PoolMeters implements ConnectionFactory {

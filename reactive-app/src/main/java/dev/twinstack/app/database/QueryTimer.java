@@ -33,8 +33,7 @@ final class QueryTimer implements ExecuteFunction {
     return Flux.defer(() -> {
       long startNs = System.nanoTime();
       return Flux.<Result>from(statement.execute())
-          .timeout(
-              deadlines.after(limit), result -> deadlines.after(limit), Flux.error(this::tooLate))
+          .takeUntilOther(deadlines.failAfter(limit, this::tooLate))
           .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));
     });
   }

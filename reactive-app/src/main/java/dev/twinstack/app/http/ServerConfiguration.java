@@ -1,6 +1,7 @@
 package dev.twinstack.app.http;
 
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,6 +17,8 @@ import reactor.netty.resources.LoopResources;
 /** What the server decides before Spring sees a request, brought in line with the other service. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
+
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
   static {
     // Tomcat takes a bare line feed for a line end, as RFC 9112 allows; Netty is told to.
@@ -52,6 +55,8 @@ class ServerConfiguration {
             server.doOnChannelInit((observer, channel, address) ->
                 channel
                     .pipeline()
+                    .addBefore(
+                        NettyPipeline.HttpCodec, "keep-alive", new KeepAliveTimeout(KEEP_ALIVE))
                     .addAfter(NettyPipeline.HttpCodec, "problems", new ServerProblems())));
   }
 }
