@@ -1,14 +1,12 @@
 package dev.twinstack.comparison.detection;
 
-import dev.twinstack.comparison.metrics.JvmCommand;
+import dev.twinstack.comparison.metrics.FlightRecording;
 import dev.twinstack.comparison.result.Detection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +20,11 @@ public final class BlockingDetector {
   private static final String RECORDING = "twinstack-detector";
 
   private final String target;
-  private final JvmCommand jvm;
+  private final FlightRecording recording;
 
-  private BlockingDetector(String target, JvmCommand jvm) {
+  private BlockingDetector(String target, FlightRecording recording) {
     this.target = target;
-    this.jvm = jvm;
+    this.recording = recording;
   }
 
   /**
@@ -37,14 +35,10 @@ public final class BlockingDetector {
    * @return null where nothing can be recorded: the process cannot be seen, is no JVM, or refuses
    */
   public static @Nullable BlockingDetector start(String target, @Nullable Long processId) {
-    JvmCommand jvm = JvmCommand.of(processId);
-    List<String> command = new ArrayList<>(List.of("JFR.start", "name=" + RECORDING));
-    command.add("settings=none");
-    Sight.ALL.stream().map(Sight::settings).forEach(command::addAll);
-    String answer = jvm.ask(command.toArray(String[]::new));
-    return answer != null && answer.contains("Started recording")
-        ? new BlockingDetector(target, jvm)
-        : null;
+    FlightRecording recording =
+        FlightRecording.start(
+            processId, RECORDING, Sight.ALL.stream().flatMap(sight -> sight.settings().stream()).toList());
+    return recording == null ? null : new BlockingDetector(target, recording);
   }
 
   /**
@@ -56,18 +50,12 @@ public final class BlockingDetector {
   public List<Detection> stop() throws IOException {
     Path file = Files.createTempFile("twinstack-", ".jfr");
     try {
-      String answer = jvm.ask("JFR.stop", "name=" + RECORDING, "filename=" + file);
-      if (answer == null || Files.size(file) == 0) {
-        throw new IOException("The JVM of %s does not give its recording".formatted(target));
-      }
-      return detections(file);
+      List<RecordedEvent> events = recording.stop(file);
+      return Sight.ALL.stream().map(sight -> sight.detection(target, events)).toList();
+    } catch (IOException e) {
+      throw new IOException("%s: %s".formatted(target, e.getMessage()), e);
     } finally {
       Files.deleteIfExists(file);
     }
-  }
-
-  private List<Detection> detections(Path file) throws IOException {
-    List<RecordedEvent> events = RecordingFile.readAllEvents(file);
-    return Sight.ALL.stream().map(sight -> sight.detection(target, events)).toList();
   }
 }

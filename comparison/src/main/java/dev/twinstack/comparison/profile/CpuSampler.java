@@ -1,10 +1,9 @@
 package dev.twinstack.comparison.profile;
 
-import dev.twinstack.comparison.metrics.JvmCommand;
+import dev.twinstack.comparison.metrics.FlightRecording;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import jdk.jfr.consumer.RecordingFile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,10 @@ public final class CpuSampler {
   /** Of CPU time, for each thread: a prime number, so as not to beat with anything. */
   private static final String PERIOD = "7ms";
 
-  private final JvmCommand jvm;
+  private final FlightRecording recording;
 
-  private CpuSampler(JvmCommand jvm) {
-    this.jvm = jvm;
+  private CpuSampler(FlightRecording recording) {
+    this.recording = recording;
   }
 
   /**
@@ -31,15 +30,13 @@ public final class CpuSampler {
    * @return null where the JVM cannot: no JDK 25, not on Linux, or another user's
    */
   public static @Nullable CpuSampler of(long processId) {
-    JvmCommand jvm = JvmCommand.of(processId);
-    String answer =
-        jvm.ask(
-            "JFR.start",
-            "name=" + RECORDING,
-            "settings=none",
-            "+jdk.CPUTimeSample#enabled=true",
-            "+jdk.CPUTimeSample#throttle=" + PERIOD);
-    return answer != null && answer.contains("Started recording") ? new CpuSampler(jvm) : null;
+    FlightRecording recording =
+        FlightRecording.start(
+            processId,
+            RECORDING,
+            List.of(
+                "+jdk.CPUTimeSample#enabled=true", "+jdk.CPUTimeSample#throttle=" + PERIOD));
+    return recording == null ? null : new CpuSampler(recording);
   }
 
   /**
@@ -49,12 +46,8 @@ public final class CpuSampler {
    * @throws IOException if the recording cannot be had or read
    */
   public CpuProfile stop(Path file) throws IOException {
-    String answer = jvm.ask("JFR.stop", "name=" + RECORDING, "filename=" + file.toAbsolutePath());
-    if (answer == null || !Files.exists(file) || Files.size(file) == 0) {
-      throw new IOException("The JVM does not give its recording");
-    }
     return CpuProfile.of(
-        RecordingFile.readAllEvents(file).stream()
+        recording.stop(file).stream()
             .filter(event -> event.getEventType().getName().equals("jdk.CPUTimeSample"))
             .toList());
   }

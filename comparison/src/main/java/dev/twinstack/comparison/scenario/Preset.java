@@ -154,15 +154,19 @@ public enum Preset {
    *
    * @param workloads how many workloads are asked
    * @param ownTargets whether targets are started
+   * @param withCapacity whether the capacity is looked for, where the preset does so
    * @param done how many of its trials are there already
    */
-  public Duration expected(int workloads, boolean ownTargets, int done) {
+  public Duration expected(int workloads, boolean ownTargets, boolean withCapacity, int done) {
     int pairs = ownTargets ? trials : 1;
     Duration aTrial =
         warmUp(workloads)
             .plus(rounds(workloads))
             .plus(ownTargets ? START_OF_A_TARGET.multipliedBy(TARGETS) : Duration.ZERO);
-    long ladders = IntStream.rangeClosed(done + 1, pairs).filter(Preset::hasLadder).count();
+    long ladders =
+        withCapacity
+            ? IntStream.rangeClosed(done + 1, pairs).filter(Preset::hasLadder).count()
+            : 0;
     return ONCE.plus(done == 0 ? rounds(noiseBlocks, round) : Duration.ZERO)
         .plus(aTrial.multipliedBy(pairs - done))
         .plus(capacity().multipliedBy(ladders));

@@ -105,7 +105,11 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
     return connection.isAutoCommit() ? Mono.empty() : connection.rollbackTransaction();
   }
 
-  /** Opens all connections; those that cannot be opened now are opened when they are wanted. */
+  /**
+   * Opens all connections; those that cannot be opened now are opened when they are wanted. Asks
+   * for one, with which the pool opens all: its own warm-up gives the others up at the first
+   * failure, and their places with them.
+   */
   Mono<Void> warmUp() {
     return Flux.fromIterable(pools)
         .flatMap(pool -> pool.connections().acquire().flatMap(PooledRef::release).onErrorComplete())
