@@ -14,12 +14,14 @@ final class RoundEvidence {
   /** One block alone says nothing of its own noise. */
   static final int LEAST_BLOCKS = 2;
 
+  static final String NO_ROUNDS = "no rounds A B B A at a fixed rate were run";
+
   private RoundEvidence() {}
 
   static Evidence of(Question question, String workload, RunResult result) {
     List<Block> all = blocks(workload, result.rounds());
     if (all.isEmpty()) {
-      return new Evidence.Missing("no rounds A B B A at a fixed rate were run");
+      return new Evidence.Missing(NO_ROUNDS);
     }
     List<Block> valid = all.stream().filter(Block::isValid).toList();
     if (valid.size() < LEAST_BLOCKS) {

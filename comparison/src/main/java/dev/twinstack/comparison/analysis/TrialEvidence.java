@@ -31,7 +31,9 @@ final class TrialEvidence {
                 .filter(round -> Reconciliation.reasons(round).isEmpty())
                 .flatMapToDouble(round -> RoundFigure.of(Question.MEMORY, round).stream())
                 .average(),
-        "the memory of a target was not measured");
+        result.rounds().stream().anyMatch(round -> round.purpose() == Purpose.COMPARISON)
+            ? "the memory of a target was not measured"
+            : RoundEvidence.NO_ROUNDS);
   }
 
   static Evidence startUp(RunResult result) {

@@ -79,8 +79,8 @@ final class ComparisonRun {
   int run(Ground ground, Path folder, @Nullable RunResult earlier) throws IOException {
     TrialPlan trialPlan = plan.trialPlan(ground.capacity());
     int done = earlier == null ? 0 : Resumption.completeTrials(trialPlan, earlier);
-    Duration expected = plan.preset()
-            .expected(plan.workloads().size(), ground.own(), ground.capacity(), done);
+    Duration expected =
+        plan.preset().expected(plan.workloads().size(), ground.own(), ground.capacity(), done);
     announce(expected, ground.trials(), done);
     Timetable timetable = new Timetable(expected);
     Duration before = earlier == null ? Duration.ZERO : Duration.ofNanos(earlier.elapsedNs());

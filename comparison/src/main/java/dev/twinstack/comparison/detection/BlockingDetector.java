@@ -37,7 +37,9 @@ public final class BlockingDetector {
   public static @Nullable BlockingDetector start(String target, @Nullable Long processId) {
     FlightRecording recording =
         FlightRecording.start(
-            processId, RECORDING, Sight.ALL.stream().flatMap(sight -> sight.settings().stream()).toList());
+            processId,
+            RECORDING,
+            Sight.ALL.stream().flatMap(sight -> sight.settings().stream()).toList());
     return recording == null ? null : new BlockingDetector(target, recording);
   }
 

@@ -34,8 +34,7 @@ public final class CpuSampler {
         FlightRecording.start(
             processId,
             RECORDING,
-            List.of(
-                "+jdk.CPUTimeSample#enabled=true", "+jdk.CPUTimeSample#throttle=" + PERIOD));
+            List.of("+jdk.CPUTimeSample#enabled=true", "+jdk.CPUTimeSample#throttle=" + PERIOD));
     return recording == null ? null : new CpuSampler(recording);
   }
 

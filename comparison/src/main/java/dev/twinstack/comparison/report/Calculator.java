@@ -28,13 +28,17 @@ public record Calculator(
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int TIMES_THE_RATE = 10;
 
+  /** Where the rounds had no rate. */
+  private static final int USUAL_RATE = 10_000;
+
   public Calculator {
     sizings = List.copyOf(sizings);
     assumptions = List.copyOf(assumptions);
   }
 
   static Calculator of(RunResult result, List<Sizing> sizings) {
-    int perSecond = result.settings().requestsPerSecond() * TIMES_THE_RATE;
+    int rate = result.settings().requestsPerSecond();
+    int perSecond = rate == 0 ? USUAL_RATE : rate * TIMES_THE_RATE;
     return new Calculator(
         perSecond,
         Sizing.CORES_PER_REPLICA,

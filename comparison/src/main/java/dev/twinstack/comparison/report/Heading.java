@@ -41,11 +41,12 @@ public record Heading(
     return new Heading(
         RoundSelection.targets(result),
         TIME.format(result.startedAt()),
-        "Preset %s: %s at %s, %s%s"
+        "Preset %s: %s %s %s, %s%s"
             .formatted(
                 result.settings().preset(),
                 String.join(" and ", result.settings().workloads()),
-                Text.perSecond(result.settings().requestsPerSecond()),
+                result.settings().requestsPerSecond() == 0 ? "by" : "at",
+                Text.load(result.settings()),
                 result.settings().trials() == 1
                     ? "one trial"
                     : result.settings().trials() + " trials",

@@ -64,7 +64,7 @@ final class Manifest {
   private static void addSettings(List<ManifestLine> entries, Settings settings) {
     entries.add(new ManifestLine("Preset", settings.preset()));
     entries.add(new ManifestLine("Workloads", String.join(", ", settings.workloads())));
-    entries.add(new ManifestLine("Rate", Text.perSecond(settings.requestsPerSecond())));
+    entries.add(new ManifestLine("Load", Text.load(settings)));
     entries.add(new ManifestLine("Round", Text.plain(settings.roundSeconds()) + " s"));
     entries.add(new ManifestLine("Trials", Integer.toString(settings.trials())));
     entries.add(

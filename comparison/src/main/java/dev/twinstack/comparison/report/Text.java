@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.report;
 
 import dev.twinstack.comparison.result.RequestCounts;
+import dev.twinstack.comparison.result.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,13 @@ final class Text {
 
   static String perSecond(double value) {
     return String.format(Locale.ROOT, "%,.0f/s", value);
+  }
+
+  /** By what the rounds were asked: at a rate, or by users who ask again once they are answered. */
+  static String load(Settings settings) {
+    return settings.requestsPerSecond() == 0
+        ? count(settings.warmUpClients()) + " users"
+        : perSecond(settings.requestsPerSecond());
   }
 
   static String percent(double share) {

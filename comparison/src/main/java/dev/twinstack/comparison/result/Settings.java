@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preset how much time it took
  * @param workloads what was asked of the targets
- * @param requestsPerSecond the rate of the rounds that are compared
+ * @param requestsPerSecond the rate of the rounds that are compared; 0 where users ask again once
+ *     they are answered
  * @param roundSeconds how long requests left in each of them
  * @param trials how many fresh pairs of JVMs
- * @param warmUpClients the clients of the warm-up
+ * @param warmUpClients the clients of the warm-up, and the users where there is no rate
  * @param sliceSeconds how long one slice of the warm-up took
  * @param objectiveMs the latency objective of the capacity: the response time in milliseconds that
  *     99 of 100 requests must keep

@@ -164,9 +164,7 @@ public enum Preset {
             .plus(rounds(workloads))
             .plus(ownTargets ? START_OF_A_TARGET.multipliedBy(TARGETS) : Duration.ZERO);
     long ladders =
-        withCapacity
-            ? IntStream.rangeClosed(done + 1, pairs).filter(Preset::hasLadder).count()
-            : 0;
+        withCapacity ? IntStream.rangeClosed(done + 1, pairs).filter(Preset::hasLadder).count() : 0;
     return ONCE.plus(done == 0 ? rounds(noiseBlocks, round) : Duration.ZERO)
         .plus(aTrial.multipliedBy(pairs - done))
         .plus(capacity().multipliedBy(ladders));

@@ -117,7 +117,7 @@ class VerdictsTest {
             "no rounds A B B A at a fixed rate were run",
             "no rounds A B B A at a fixed rate were run",
             "no ladder of rates was run",
-            "the memory of a target was not measured",
+            "no rounds A B B A at a fixed rate were run",
             "the start of a target was not measured",
             "no trial has enough slices of a warm-up");
   }

@@ -12,6 +12,7 @@ import dev.twinstack.comparison.result.RequestCounts;
 import dev.twinstack.comparison.result.RunResult;
 import dev.twinstack.comparison.result.SampleResult;
 import dev.twinstack.comparison.result.SampleRun;
+import dev.twinstack.comparison.result.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,17 @@ class ReportTest {
         .isEqualTo(
             "1 4xx, 2 5xx, 1 other status, 1 bad body, 1 connection, 2 time-out, 1 unanswered");
     assertThat(Text.errors(new RequestCounts(9, 9, 0, 0, 0, 0, 0, 0, 0, 0))).isEqualTo("0");
+  }
+
+  @Test
+  void aRunWithoutARateNamesItsUsers() {
+    assertThat(Text.load(settings(0))).isEqualTo("100 users");
+    assertThat(Text.load(settings(1000))).isEqualTo("1,000/s");
+  }
+
+  private static Settings settings(int requestsPerSecond) {
+    return new Settings(
+        "seed", List.of("demo"), requestsPerSecond, 60, 1, 100, 4, 100, null, null, null, null, "");
   }
 
   @Test

@@ -67,6 +67,29 @@ class RoundGatesTest {
         .containsExactly("the generator was at its limit: 0.81 of a core, 0.8 are allowed");
   }
 
+  /** The harness alone, as fast as it goes: its limit is what the round shows. */
+  @Test
+  void aControlWithoutARateMayReachTheGeneratorsLimit() {
+    Scenario unhurried = new Scenario(Workload.NOOP, new LoadModel.Closed(100), TEN_SECONDS);
+
+    assertThat(
+            new RoundGates(Purpose.CONTROL, unhurried, true)
+                .check(
+                    measured(1000, 1000, 0, false),
+                    new RoundCost(null, null, 19_000_000_000L, null, null, null),
+                    null,
+                    null))
+        .isEmpty();
+    assertThat(
+            new RoundGates(Purpose.CLOSED, unhurried, true)
+                .check(
+                    measured(1000, 1000, 0, false),
+                    new RoundCost(null, null, 19_000_000_000L, null, null, null),
+                    null,
+                    null))
+        .containsExactly("the generator was at its limit: 1.90 of a core, 0.8 are allowed");
+  }
+
   @Test
   void allReasonsAreGiven() {
     assertThat(check(10, 9, 50, true, 9_000_000_000L)).hasSize(5);
