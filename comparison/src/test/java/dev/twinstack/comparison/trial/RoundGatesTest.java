@@ -72,21 +72,12 @@ class RoundGatesTest {
   void aControlWithoutARateMayReachTheGeneratorsLimit() {
     Scenario unhurried = new Scenario(Workload.NOOP, new LoadModel.Closed(100), TEN_SECONDS);
 
-    assertThat(
-            new RoundGates(Purpose.CONTROL, unhurried, true)
-                .check(
-                    measured(1000, 1000, 0, false),
-                    new RoundCost(null, null, 19_000_000_000L, null, null, null),
-                    null,
-                    null))
+    RoundMeasurement measured = measured(1000, 1000, 0, false);
+    RoundCost dear = new RoundCost(null, null, 19_000_000_000L, null, null, null);
+
+    assertThat(new RoundGates(Purpose.CONTROL, unhurried, true).check(measured, dear, null, null))
         .isEmpty();
-    assertThat(
-            new RoundGates(Purpose.CLOSED, unhurried, true)
-                .check(
-                    measured(1000, 1000, 0, false),
-                    new RoundCost(null, null, 19_000_000_000L, null, null, null),
-                    null,
-                    null))
+    assertThat(new RoundGates(Purpose.CLOSED, unhurried, true).check(measured, dear, null, null))
         .containsExactly("the generator was at its limit: 1.90 of a core, 0.8 are allowed");
   }
 

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection on which no request has come for so long. Reactor Netty's own idle timeout
- * puts a handler and a timer into the pipeline after each answer and takes them out with the next
- * request; this one stays, and notes the time.
+ * Closes a connection on which nothing has come in for so long, far longer than an answer takes.
+ * Reactor Netty's own idle timeout puts a handler and a timer into the pipeline after each answer
+ * and takes them out with the next request; this one stays, and notes the time.
  */
 final class KeepAliveTimeout extends ReadTimeoutHandler {
 
