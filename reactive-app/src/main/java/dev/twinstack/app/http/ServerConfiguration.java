@@ -18,7 +18,7 @@ import reactor.netty.resources.LoopResources;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-  private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+  static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
   static {
     // Tomcat takes a bare line feed for a line end, as RFC 9112 allows; Netty is told to.
