@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,12 +64,29 @@ final class ProfileCommand implements Callable<Integer> {
       description = "What is asked (default: demo).")
   private List<Workload> workloads = List.of(Workload.DEMO);
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      converter = Converters.ForRate.class,
-      description = "Requests a second (default: none, 32 clients as fast as they are answered).")
-  private LoadModel.@Nullable Open rate;
+  /** Two ways to load, of which one is chosen. */
+  static final class Load {
+
+    @Option(
+        names = "--rate",
+        paramLabel = "N",
+        converter = Converters.ForRate.class,
+        description = "Requests a second (default: none, as fast as they are answered).")
+    private LoadModel.@Nullable Open rate;
+
+    @Option(
+        names = "--clients",
+        paramLabel = "N",
+        converter = Converters.ForClients.class,
+        description = "Clients, each of which asks again once it has its answer (default: 32).")
+    private int clients = Preset.WARM_UP_CLIENTS;
+
+    LoadModel model() {
+      return rate == null ? new LoadModel.Closed(clients) : rate;
+    }
+  }
+
+  @ArgGroup private Load load = new Load();
 
   @Mixin private final StudyOptions options = new StudyOptions();
 
@@ -79,13 +97,12 @@ final class ProfileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = options.newFolder();
-    LoadModel load = rate == null ? new LoadModel.Closed(Preset.WARM_UP_CLIENTS) : rate;
     LoadedTable table = new LoadedTable(options.database().rows(), options.database().seed());
     TrialPlan plan =
         new TrialPlan(
             Preset.QUICK,
             workloads.stream().map(each -> each.requests(table, HitMix.DEFAULT)).toList(),
-            load,
+            load.model(),
             Preset.OBJECTIVE,
             false);
     List<ServiceProfile> profiles;
