@@ -1,6 +1,12 @@
 # The image of either service: `docker build --build-arg APP=reactive-app .`
 # It takes the jar that `./mvnw -q package` built, so that what runs in the container is what was tested.
 ARG APP=blocking-app
+# The same for both, and replaced as a whole by whoever sets the variable. A JVM that sees one processor or less than
+# 2 GB would choose the serial collector. The number of processors comes from the container's limit; here
+# -XX:ActiveProcessorCount overrides it.
+ARG JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xms512m -Xmx512m"
+# How long the service is asked while its AOT cache is trained.
+ARG TRAINING_SECONDS=30
 
 FROM eclipse-temurin:25-jre AS layers
 ARG APP
@@ -17,18 +23,7 @@ FROM eclipse-temurin:25-jre AS reactive-app
 ENV MANAGEMENT_SERVER_PORT=9082
 EXPOSE 8082 9082
 
-FROM ${APP}
-ARG APP
-LABEL org.opencontainers.image.title="Twinstack ${APP}" \
-      org.opencontainers.image.licenses="Apache-2.0"
-
-# The loopback of a container is reached by nobody; who may reach the port is said where it is published.
-ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0
-# The same for both, and replaced as a whole by whoever sets the variable. A JVM that sees one processor or less than
-# 2 GB would choose the serial collector. The number of processors comes from the container's limit; here
-# -XX:ActiveProcessorCount overrides it.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xms512m -Xmx512m"
-
+FROM ${APP} AS service
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=layers /layers/extracted/dependencies/ ./
@@ -36,10 +31,36 @@ COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 
+# What the JVM learns from real requests it keeps for the next start. The cache holds for this very JVM, class path and
+# collector; with others the service starts without it.
+FROM mysql:8.4 AS training
+ARG JAVA_TOOL_OPTIONS
+ARG TRAINING_SECONDS
+ENV JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS} \
+    PATH=/opt/java/openjdk/bin:${PATH}
+COPY common/src/main/resources/dev/twinstack/common/demo_data.sql /docker-entrypoint-initdb.d/1-table.sql
+COPY deploy/image/rows.sql /docker-entrypoint-initdb.d/2-rows.sql
+COPY deploy/image/train.sh /training/
+COPY --from=service /opt/java/openjdk /opt/java/openjdk
+COPY --from=service /app /app
+WORKDIR /app
+RUN /training/train.sh "$TRAINING_SECONDS" /training/app.aot
+
+FROM service
+ARG APP
+ARG JAVA_TOOL_OPTIONS
+LABEL org.opencontainers.image.title="Twinstack ${APP}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+COPY --from=training /training/app.aot ./
+
+# The loopback of a container is reached by nobody; who may reach the port is said where it is published.
+ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0 \
+    JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS}
+
 # A number, so that Kubernetes can see that it is not root; nobody owns a file here.
 USER 10001:10001
 # /tmp is all that is written to. Where it is a tmpfs it needs `exec`: Netty unpacks its native transport there.
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
 
 # By bash alone, since the image has neither curl nor wget.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
