@@ -31,8 +31,8 @@ COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 
-# What the JVM learns from real requests it keeps for the next start. The cache holds for this very JVM, class path and
-# collector; with others the service starts without it.
+# What the JVM learns from real requests it keeps for the next start. The cache holds for this very JVM and class
+# path; with others the service warns and starts without it.
 FROM mysql:8.4 AS training
 ARG JAVA_TOOL_OPTIONS
 ARG TRAINING_SECONDS

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A service laid out so that a JVM can keep its classes, profiles and linked code from one run to
  * the next (JEP 483, 514 and 515): the jar without the jars in it, its libraries beside it, and the
- * cache. It holds for the very JVM, class path and collector that it was trained with.
+ * cache. It holds for the very JVM and class path that it was trained with.
  *
  * @param service the service
  * @param jar the jar that is started
