@@ -49,7 +49,7 @@ class CompareTest {
         Arguments.of("profile blocking,fast", "The change is 'fast': write jvm=FLAG, set="),
         Arguments.of("start --seconds 5", "The load is 5 s: choose at least 60"),
         Arguments.of("start --starts 0", "The number of runs is '0': choose a number from 1 to"),
-        Arguments.of("profile --rate 10 --clients 20", "are mutually exclusive"),
+        Arguments.of("profile blocking --rate 10 --clients 20", "are mutually exclusive"),
         Arguments.of("sweep --clients 0", "The number of clients is '0': choose a number from 1"),
         Arguments.of("sweep --pools 4,500", "The size of the pool is '500': choose a number"),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
