@@ -28,7 +28,7 @@ import reactor.pool.PooledRef;
  * The connections of the service in one pool for each event loop, so that a request, its query and
  * its answer stay on one thread: a loop that has something for another must wake it up. A loop
  * whose own connections are all in use takes an idle one of another's; where none is idle, it waits
- * where the fewest do.
+ * where one can be opened or the fewest wait.
  */
 final class EventLoopPools implements ConnectionFactory, Disposable {
 
@@ -42,8 +42,10 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
       return metrics().idleSize() > 0;
     }
 
+    /** How many wait for more than is there; negative where one is being opened or could be. */
     int waiting() {
-      return metrics().pendingAcquireSize();
+      PoolMetrics metrics = metrics();
+      return metrics.acquiredSize() + metrics.pendingAcquireSize() - metrics.getMaxAllocatedSize();
     }
   }
 

@@ -74,9 +74,10 @@ class EventLoopPoolsTest {
     EventLoopPools pools =
         share(8, new Stub(failures, Mono.error(new R2dbcTransientResourceException("not yet"))));
     failures.set(0);
+    EventLoop loop = loops.next();
 
     for (int n = 0; n < 8; n++) {
-      on(loops.next(), pools);
+      on(loop, pools);
     }
     assertThat(pools.sum(PoolMetrics::acquiredSize)).isEqualTo(8);
   }
