@@ -55,7 +55,7 @@ class SettingsInfo implements InfoContributor {
     values.put("database", "%s:%d/%s".formatted(database.host(), database.port(), database.name()));
     values.put("compression", isOn("server.compression.enabled", false));
     values.put("http2", isOn("server.http2.enabled", false));
-    values.put("accessLog", isOn("server.tomcat.accesslog.enabled", false));
+    values.put("accessLog", isOn("server.jetty.accesslog.enabled", false));
     values.put("openInView", isOn("spring.jpa.open-in-view", true));
     values.put("logLevels", logLevels());
     info.withDetail("settings", values);

@@ -35,8 +35,7 @@ class ArchitectureTest {
         .resideInAPackage("..app.demo..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "..app.http..", "..app.metrics..", "io.netty..", "org.apache.catalina..")
+        .resideInAnyPackage("..app.http..", "..app.metrics..", "io.netty..", "org.eclipse.jetty..")
         .check(CLASSES);
   }
 

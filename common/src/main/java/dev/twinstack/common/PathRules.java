@@ -1,13 +1,12 @@
 package dev.twinstack.common;
 
-/** Which paths are paths at all, as Tomcat has it, so that both services have it alike. */
+/** Which paths are paths at all, for both services alike. */
 final class PathRules {
 
   private PathRules() {}
 
   /**
-   * Whether a path decodes to UTF-8 without NUL and does not climb above the root. The lone star of
-   * {@code OPTIONS *} counts as well-formed only for {@link RequestRules}.
+   * Whether a path decodes to UTF-8 without NUL and does not climb above the root.
    *
    * @param path as sent, undecoded
    */

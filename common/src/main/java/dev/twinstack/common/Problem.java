@@ -28,8 +28,8 @@ public enum Problem {
   EXPECTATION_FAILED(417, "Expectation failed", "The only expectation met is 100-continue."),
   /** A fault of the service. */
   INTERNAL_ERROR(500, "Internal error", "The request failed for a reason inside the service."),
-  /** The method or the transfer coding is not known. */
-  NOT_IMPLEMENTED(501, "Not implemented", "The method or the transfer coding is not known."),
+  /** The method is for proxies. */
+  NOT_IMPLEMENTED(501, "Not implemented", "The method CONNECT is for proxies."),
   /** Another version than HTTP/1.0 and HTTP/1.1. */
   HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported", "The version is HTTP/1.1."),
   /** The database did not answer in time, or is not there. */
@@ -95,6 +95,15 @@ public enum Problem {
   /** Whether the client is told by {@code Retry-After} to come again. */
   public boolean isRetryable() {
     return status == 503;
+  }
+
+  /** Whether the connection is closed behind it: nobody knows where the next request begins. */
+  public boolean closesConnection() {
+    return switch (this) {
+      case MALFORMED_REQUEST, EXPECTATION_FAILED, NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED ->
+          true;
+      default -> false;
+    };
   }
 
   /** The JSON object in UTF-8, in an array that is the caller's. */

@@ -16,9 +16,6 @@ public final class RequestRules {
   /** The value of {@code Allow} on either resource. */
   public static final String ALLOW = "GET, HEAD, OPTIONS";
 
-  /** What Tomcat answers to {@code OPTIONS *} and cannot be made to change. */
-  private static final String ALLOW_ON_SERVER = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
-
   private static final String DEMO = "/demo";
   private static final String IDLE = "/idle";
 
@@ -34,12 +31,8 @@ public final class RequestRules {
    */
   public record Accept(@Nullable String name) implements Decision {}
 
-  /**
-   * Say by {@code Allow} which methods there are, with status 200 and no body.
-   *
-   * @param allow the value of {@code Allow}
-   */
-  public record ListMethods(String allow) implements Decision {}
+  /** Say by {@link #ALLOW} which methods there are, with status 200 and no body. */
+  public record ListMethods() implements Decision {}
 
   /**
    * Refuse it.
@@ -70,16 +63,13 @@ public final class RequestRules {
     if (method.equals("TRACE")) {
       return new Refuse(Problem.METHOD_NOT_ALLOWED);
     }
-    if (path.equals("*") && method.equals("OPTIONS")) {
-      return new ListMethods(ALLOW_ON_SERVER);
-    }
     if (!path.equals(DEMO) && !path.equals(IDLE)) {
       return new Refuse(Problem.NOT_FOUND);
     }
     switch (method) {
       case "GET", "HEAD" -> {}
       case "OPTIONS" -> {
-        return new ListMethods(ALLOW);
+        return new ListMethods();
       }
       default -> {
         return new Refuse(Problem.METHOD_NOT_ALLOWED);

@@ -20,6 +20,9 @@ final class ProblemAnswer {
     if (problem.isRetryable()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }
+    if (problem.closesConnection()) {
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+    }
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

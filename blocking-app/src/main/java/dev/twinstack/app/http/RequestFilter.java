@@ -34,8 +34,8 @@ class RequestFilter extends HttpFilter {
         }
         chain.doFilter(request, response);
       }
-      case ListMethods listMethods -> {
-        response.setHeader(HttpHeaders.ALLOW, listMethods.allow());
+      case ListMethods _ -> {
+        response.setHeader(HttpHeaders.ALLOW, RequestRules.ALLOW);
         response.setContentLength(0);
       }
       case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);

@@ -1,9 +1,13 @@
 package dev.twinstack.app.http;
 
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.core.StandardHost;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,23 +23,25 @@ class ServerConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverCustomizer() {
-    return factory -> {
-      factory.addConnectorCustomizers(ServerConfiguration::leaveToTheRules);
-      factory.addContextCustomizers(context ->
-          ((StandardHost) context.getParent())
-              .setErrorReportValveClass(ServerProblems.class.getName()));
-    };
+  WebServerFactoryCustomizer<JettyServletWebServerFactory> serverCustomizer() {
+    return factory -> factory.addServerCustomizers(ServerConfiguration::leaveToTheRules);
   }
 
-  /** Tomcat has opinions of its own on these; the shared rules have one for both services. */
-  private static void leaveToTheRules(Connector connector) {
-    connector.setEncodedSolidusHandling("passthrough");
-    connector.setEncodedReverseSolidusHandling("passthrough");
-    connector.setMaxParameterCount(-1);
-    AbstractHttp11Protocol<?> protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
-    protocol.setMaxHeaderCount(-1);
-    protocol.setUseKeepAliveResponseHeader(false);
-    protocol.setContinueResponseTiming("onRead");
+  /** Jetty has opinions of its own on these; the shared rules have one for both services. */
+  private static void leaveToTheRules(Server server) {
+    for (Connector connector : server.getConnectors()) {
+      HttpConfiguration http =
+          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      http.setUriCompliance(UriCompliance.UNSAFE);
+      http.setHttpCompliance(
+          http.getHttpCompliance()
+              .with("twinstack", HttpCompliance.Violation.MULTILINE_FIELD_VALUE));
+    }
+    for (WebAppContext context : server.getDescendants(WebAppContext.class)) {
+      context.getServletHandler().setDecodeAmbiguousURIs(true);
+      context.setProtectedTargets(null);
+    }
+    server.setErrorHandler(ServerProblems::writeError);
+    server.setHandler(new ServerProblems(server.getHandler()));
   }
 }

@@ -18,7 +18,7 @@ enum Layer {
   REACTOR("Reactor", "reactor\\.core\\.|reactor\\.util\\."),
   SERVER(
       "HTTP server and network",
-      "org\\.apache\\.(catalina|coyote|tomcat)\\.|io\\.netty\\.|reactor\\.netty\\.|jakarta\\."),
+      "org\\.eclipse\\.jetty\\.|io\\.netty\\.|reactor\\.netty\\.|jakarta\\."),
   JDK("JDK", ".*");
 
   static final List<Layer> ALL = List.of(values());

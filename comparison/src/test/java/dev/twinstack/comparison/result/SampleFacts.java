@@ -63,7 +63,7 @@ final class SampleFacts {
             List.of("HikariCP 7.1.0", "r2dbc-pool 1.0.2"),
             "Each stack's own pool; size and time-outs are alike."),
         new LedgerLine(
-            "HTTP", "server", List.of("Tomcat 11.0.5", "Reactor Netty 1.3.0"), "What is compared."),
+            "HTTP", "server", List.of("Jetty 12.1.10", "Reactor Netty 1.3.0"), "What is compared."),
         new LedgerLine("HTTP", "keep-alive", List.of("60 s", "60 s"), null),
         new LedgerLine("logging", "level of the request path", List.of("INFO", "DEBUG"), null),
         new LedgerLine("libraries", "jackson", Arrays.asList("3.0.1", null), null));

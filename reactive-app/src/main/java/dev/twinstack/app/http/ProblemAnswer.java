@@ -22,6 +22,9 @@ final class ProblemAnswer {
     if (problem.isRetryable()) {
       response.getHeaders().set(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }
+    if (problem.closesConnection()) {
+      response.getHeaders().setConnection("close");
+    }
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     response.getHeaders().setContentLength(body.length);
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));

@@ -6,13 +6,11 @@ import dev.twinstack.common.RequestRules.ListMethods;
 import dev.twinstack.common.RequestRules.Refuse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerRequest;
 
 /** Lets through what the shared rules accept and answers the rest itself. */
 class RequestFilter implements WebFilter {
@@ -23,7 +21,7 @@ class RequestFilter implements WebFilter {
     ServerHttpResponse response = exchange.getResponse();
     return switch (RequestRules.decide(
         request.getMethod().name(),
-        pathOf(request),
+        request.getURI().getRawPath(),
         request.getURI().getRawQuery(),
         request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
         request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING))) {
@@ -33,18 +31,12 @@ class RequestFilter implements WebFilter {
         }
         yield chain.filter(exchange);
       }
-      case ListMethods listMethods -> {
-        response.getHeaders().set(HttpHeaders.ALLOW, listMethods.allow());
+      case ListMethods _ -> {
+        response.getHeaders().set(HttpHeaders.ALLOW, RequestRules.ALLOW);
         response.getHeaders().setContentLength(0);
         yield response.setComplete();
       }
       case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);
     };
-  }
-
-  /** The path as sent; Spring makes {@code /*} of the lone star of {@code OPTIONS *}. */
-  private static String pathOf(ServerHttpRequest request) {
-    HttpServerRequest nettyRequest = ServerHttpRequestDecorator.getNativeRequest(request);
-    return nettyRequest.uri().equals("*") ? "*" : request.getURI().getRawPath();
   }
 }

@@ -21,7 +21,7 @@ class ServerConfiguration {
   static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
   static {
-    // Tomcat takes a bare line feed for a line end, as RFC 9112 allows; Netty is told to.
+    // Jetty takes a bare line feed for a line end, as RFC 9112 allows; Netty is told to.
     System.setProperty("io.netty.handler.codec.http.defaultStrictLineParsing", "false");
     // Reactor Netty 1.3.6 else stops reading a connection whose next request comes before the last
     // one is put away: reactor-netty issue 4361.

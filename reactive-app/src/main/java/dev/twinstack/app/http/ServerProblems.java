@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a problem where the server refuses a request that no filter has seen, and the header of
- * every answer as Tomcat does. Sits between Netty's codec and Reactor Netty; one for each
+ * every answer as Jetty does. Sits between Netty's codec and Reactor Netty; one for each
  * connection.
  */
 final class ServerProblems extends ChannelDuplexHandler {
@@ -33,6 +33,7 @@ final class ServerProblems extends ChannelDuplexHandler {
 
   private @Nullable Problem refusal;
   private boolean keptAliveInHttp10;
+  private boolean expectsContinue;
   private boolean closes;
   private boolean draining;
 
@@ -44,7 +45,7 @@ final class ServerProblems extends ChannelDuplexHandler {
         request.setDecoderResult(
             DecoderResult.failure(new IllegalArgumentException(refusal.title())));
       }
-      readAsTomcat(request);
+      readAsJetty(request);
     }
     context.fireChannelRead(message);
   }
@@ -57,14 +58,10 @@ final class ServerProblems extends ChannelDuplexHandler {
     }
   }
 
-  /** Reactor Netty answers HTTP/1.0 in HTTP/1.0 and drops its keep-alive; Tomcat does neither. */
-  private void readAsTomcat(HttpRequest request) {
+  /** Reactor Netty answers HTTP/1.0 in HTTP/1.0 and drops its keep-alive; Jetty does neither. */
+  private void readAsJetty(HttpRequest request) {
     boolean keepAlive = HttpUtil.isKeepAlive(request);
-    String host = request.headers().get(HttpHeaderNames.HOST);
-    if (host != null && host.endsWith(":")) {
-      // An empty port is allowed by RFC 3986; Reactor Netty stumbles over it.
-      request.headers().set(HttpHeaderNames.HOST, host.substring(0, host.length() - 1));
-    }
+    expectsContinue = request.headers().contains(HttpHeaderNames.EXPECT);
     keptAliveInHttp10 = keepAlive && request.protocolVersion().equals(HttpVersion.HTTP_1_0);
     if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
       request.setProtocolVersion(HttpVersion.HTTP_1_1);
@@ -80,7 +77,11 @@ final class ServerProblems extends ChannelDuplexHandler {
       answer = problemInPlaceOf(response, refusal);
     }
     if (answer instanceof HttpResponse response) {
-      AnswerHeader.writeAsTomcat(response, keptAliveInHttp10);
+      if (expectsContinue) {
+        // The client may have kept its body to itself: where the next request begins is not known.
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
+      AnswerHeader.writeAsJetty(response, keptAliveInHttp10);
       closes =
           response.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     }

@@ -40,6 +40,12 @@ final class PathProbes {
         Probes.get("absolute form", 200, "http://twinstack.test/idle"),
         Probes.get("absolute form, with a query", 200, "http://twinstack.test/demo?name=a"),
         Probes.get("absolute form, another host", 400, "http://other.test/idle"),
+        new Probe(
+            "absolute form, another host, in HTTP/1.0",
+            400,
+            "GET http://other.test/idle HTTP/1.0\r\nHost: twinstack.test\r\n\r\n"),
+        Probes.get("absolute form with the default port", 200, "http://twinstack.test:80/idle"),
+        Probes.get("absolute form with another port", 400, "http://twinstack.test:81/idle"),
         Probes.get("absolute form without a path", 404, "http://twinstack.test"),
         Probes.get("long path", 404, "/" + "x".repeat(4000)));
   }
