@@ -11,10 +11,16 @@ import java.time.Duration;
  *     included; one more is answered 503 at once
  * @param connectTimeout the longest an attempt to connect to the database may take
  * @param queryTimeout the longest a statement may take
+ * @param stuckTimeout after how long a service whose threads run nothing any more ends itself
  * @param pool the connection pool
  */
 public record TwinstackSettings(
-    Demo demo, int admissionLimit, Duration connectTimeout, Duration queryTimeout, Pool pool) {
+    Demo demo,
+    int admissionLimit,
+    Duration connectTimeout,
+    Duration queryTimeout,
+    Duration stuckTimeout,
+    Pool pool) {
 
   /**
    * What {@code /demo} answers.
@@ -45,6 +51,7 @@ public record TwinstackSettings(
     requireBetween("twinstack.admission-limit", admissionLimit, 1, 1_000_000);
     requireBetween("twinstack.connect-timeout", connectTimeout, 100, 60_000);
     requireBetween("twinstack.query-timeout", queryTimeout, 100, 600_000);
+    requireBetween("twinstack.stuck-timeout", stuckTimeout, 1_000, 86_400_000);
   }
 
   private static void requireBetween(String property, int value, int least, int most) {

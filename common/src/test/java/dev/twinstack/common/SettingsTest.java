@@ -18,13 +18,18 @@ class SettingsTest {
         .withMessage(
             "twinstack.pool.acquire-timeout is 100 ms: set it to a time from 250 ms to 60000 ms");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DatabaseSettings("h", 0, "n", "u", "p"))
+        .isThrownBy(() -> new DatabaseSettings("h", 0, "n", "u", "p", false, ""))
         .withMessage("DATABASE_PORT is 0: set it to a number from 1 to 65535");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DatabaseSettings("h", 1, "n", "u", "p", true, "/no/such.pem"))
+        .withMessage(
+            "DATABASE_CA is /no/such.pem: set it to a file of certificates that can be read");
   }
 
   @Test
   void thePasswordIsNotPrinted() {
-    assertThat(new DatabaseSettings("h", 1, "n", "u", "secret").toString()).isEqualTo("u@h:1/n");
+    assertThat(new DatabaseSettings("h", 1, "n", "u", "secret", false, "").toString())
+        .isEqualTo("u@h:1/n");
   }
 
   @Test

@@ -22,9 +22,10 @@ class DefaultsTest {
                 1024,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 new TwinstackSettings.Pool(32, Duration.ofMillis(500))));
     assertThat(bind("database", DatabaseSettings.class))
-        .isEqualTo(new DatabaseSettings("127.0.0.1", 3306, "demo", "demo", "demo"));
+        .isEqualTo(new DatabaseSettings("127.0.0.1", 3306, "demo", "demo", "demo", false, ""));
   }
 
   private static <T> T bind(String prefix, Class<T> type) throws Exception {

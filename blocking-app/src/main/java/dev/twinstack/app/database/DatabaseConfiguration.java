@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.twinstack.common.DatabaseSettings;
 import dev.twinstack.common.TwinstackSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,9 +56,19 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("socketTimeout", settings.queryTimeout().plus(GRACE).toMillis());
     config.addDataSourceProperty("connectTimeout", settings.connectTimeout().toMillis());
 
-    // The wire: no TLS, as the other service; prepared on the server once, then only executed.
-    config.addDataSourceProperty("sslMode", "DISABLED");
-    config.addDataSourceProperty("allowPublicKeyRetrieval", "true");
+    // The wire: TLS by the setting; prepared on the server once, then only executed.
+    if (database.tls()) {
+      config.addDataSourceProperty("sslMode", "VERIFY_IDENTITY");
+      if (!database.ca().isEmpty()) {
+        TrustStore authorities = TrustStore.of(Path.of(database.ca()));
+        config.addDataSourceProperty("trustCertificateKeyStoreUrl", authorities.url());
+        config.addDataSourceProperty("trustCertificateKeyStoreType", TrustStore.TYPE);
+        config.addDataSourceProperty("trustCertificateKeyStorePassword", authorities.password());
+      }
+    } else {
+      config.addDataSourceProperty("sslMode", "DISABLED");
+      config.addDataSourceProperty("allowPublicKeyRetrieval", "true");
+    }
     config.addDataSourceProperty("useServerPrepStmts", "true");
     config.addDataSourceProperty("cachePrepStmts", "true");
     // The default of 256 characters silently leaves Hibernate's SQL out of the cache.

@@ -1,5 +1,6 @@
 package dev.twinstack.app.http;
 
+import dev.twinstack.common.RequestId;
 import dev.twinstack.common.RequestRules;
 import dev.twinstack.common.RequestRules.Accept;
 import dev.twinstack.common.RequestRules.ListMethods;
@@ -22,6 +23,10 @@ class RequestFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    String id =
+        RequestId.of(request.getHeader(RequestId.FIELD), request.getHeader(RequestId.TRACE_FIELD));
+    request.setAttribute(RequestId.FIELD, id);
+    response.setHeader(RequestId.FIELD, id);
     switch (RequestRules.decide(
         request.getMethod(),
         request.getRequestURI(),

@@ -59,8 +59,14 @@ class DatabaseConfiguration {
             .loopResources(loops)
             // The one statement is taken apart once, else with every request.
             .queryCacheSize(Integer.MAX_VALUE);
-    // The wire: no TLS, as the other service; the text protocol, because this driver's prepared
-    // statements cost a second round trip each (COM_STMT_RESET).
+    // The wire: TLS by the setting; the text protocol, because this driver's prepared statements
+    // cost a second round trip each (COM_STMT_RESET).
+    if (database.tls()) {
+      if (!database.ca().isEmpty()) {
+        config.sslCa(database.ca());
+      }
+      return MySqlConnectionFactory.from(config.sslMode(SslMode.VERIFY_IDENTITY).build());
+    }
     return new PasswordCacheWarmer(
         MySqlConnectionFactory.from(config.sslMode(SslMode.DISABLED).build()),
         MySqlConnectionFactory.from(config.sslMode(SslMode.REQUIRED).build()));

@@ -2,9 +2,11 @@ package dev.twinstack.app.http;
 
 import dev.twinstack.app.demo.OverloadedException;
 import dev.twinstack.common.Problem;
+import dev.twinstack.common.RequestId;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,20 +28,20 @@ class ProblemHandler implements HandlerFilterFunction<ServerResponse, ServerResp
 
   @Override
   public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-    return next.handle(request).onErrorResume(failure -> answer(problemOf(failure)));
+    return next.handle(request).onErrorResume(failure -> answer(problemOf(failure, request)));
   }
 
-  private Problem problemOf(Throwable failure) {
+  private Problem problemOf(Throwable failure, ServerRequest request) {
     return switch (failure) {
       case OverloadedException _ -> Problem.OVERLOADED;
       case DataAccessException database -> {
         // Whatever the database did: no client can mend it, any client may come again.
-        warn(database);
+        warn(database, request);
         yield Problem.DATABASE_UNAVAILABLE;
       }
       default -> {
         if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-          LOG.error("A request failed", failure);
+          about(LOG.atError(), request).setCause(failure).log("A request failed");
         }
         yield Problem.INTERNAL_ERROR;
       }
@@ -47,12 +49,18 @@ class ProblemHandler implements HandlerFilterFunction<ServerResponse, ServerResp
   }
 
   /** Once a second at most: an outage fails thousands of requests for one reason. */
-  private void warn(DataAccessException failure) {
+  private void warn(DataAccessException failure, ServerRequest request) {
     long nowNs = System.nanoTime();
     long dueNs = warningDueNs.get();
     if (nowNs - dueNs >= 0 && warningDueNs.compareAndSet(dueNs, nowNs + 1_000_000_000L)) {
-      LOG.warn("The database failed: {}", failure.getMostSpecificCause().getMessage());
+      about(LOG.atWarn(), request)
+          .log("The database failed: {}", failure.getMostSpecificCause().getMessage());
     }
+  }
+
+  /** What is written of a request: its identifier, and never what it asks for. */
+  private static LoggingEventBuilder about(LoggingEventBuilder line, ServerRequest request) {
+    return line.addKeyValue(RequestId.LOG_KEY, request.attribute(RequestId.FIELD).orElse(""));
   }
 
   private static Mono<ServerResponse> answer(Problem problem) {

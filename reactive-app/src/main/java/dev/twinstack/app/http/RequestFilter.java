@@ -1,5 +1,6 @@
 package dev.twinstack.app.http;
 
+import dev.twinstack.common.RequestId;
 import dev.twinstack.common.RequestRules;
 import dev.twinstack.common.RequestRules.Accept;
 import dev.twinstack.common.RequestRules.ListMethods;
@@ -19,6 +20,12 @@ class RequestFilter implements WebFilter {
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
     ServerHttpResponse response = exchange.getResponse();
+    String id =
+        RequestId.of(
+            request.getHeaders().getFirst(RequestId.FIELD),
+            request.getHeaders().getFirst(RequestId.TRACE_FIELD));
+    exchange.getAttributes().put(RequestId.FIELD, id);
+    response.getHeaders().set(RequestId.FIELD, id);
     return switch (RequestRules.decide(
         request.getMethod().name(),
         request.getURI().getRawPath(),

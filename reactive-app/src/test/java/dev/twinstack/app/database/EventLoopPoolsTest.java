@@ -150,6 +150,7 @@ class EventLoopPoolsTest {
             1_000,
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
             new TwinstackSettings.Pool(connections, ACQUIRE_TIMEOUT));
     EventLoopPools pools = new EventLoopPools(driver, settings, loops, deadlines);
     pools.warmUp().block();

@@ -1,7 +1,9 @@
 package dev.twinstack.testbed.contract;
 
+import dev.twinstack.common.RequestId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class AnswerRules {
   private static final Pattern DATE =
       Pattern.compile(
           "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT");
+  private static final Pattern MADE_ID = Pattern.compile("[0-9a-f]{16}|[0-9a-f]{32}");
+  private static final Set<Integer> REFUSED_BY_THE_SERVER = Set.of(400, 417, 501, 505);
   private static final List<String> TELLING_FIELDS =
       List.of("Server", "X-Powered-By", "Set-Cookie");
 
@@ -36,6 +40,9 @@ final class AnswerRules {
     }
     String fault = faultOfHeader(answer);
     if (fault == null) {
+      fault = faultOfRequestId(probe, answer);
+    }
+    if (fault == null) {
       fault = answer.status() < 400 ? faultOfRows(probe, answer) : faultOfProblem(probe, answer);
     }
     return fault;
@@ -53,6 +60,18 @@ final class AnswerRules {
         .findFirst()
         .map(name -> "a field that tells of the inside: " + name)
         .orElse(null);
+  }
+
+  /** The server's own refusals come before any filter, and have none. */
+  private static @Nullable String faultOfRequestId(Probe probe, RawAnswer answer) {
+    String id = answer.field(RequestId.FIELD).orElse(null);
+    if (probe.requestId() != null) {
+      return probe.requestId().equals(id) ? null : "X-Request-Id is " + id + ", not as sent";
+    }
+    if (id == null) {
+      return REFUSED_BY_THE_SERVER.contains(answer.status()) ? null : "no X-Request-Id";
+    }
+    return MADE_ID.matcher(id).matches() ? null : "X-Request-Id " + id + " was not to be taken";
   }
 
   private static @Nullable String faultOfRows(Probe probe, RawAnswer answer) {

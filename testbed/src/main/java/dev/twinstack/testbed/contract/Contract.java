@@ -32,7 +32,8 @@ public final class Contract {
 
   /**
    * Sends every probe to both and compares what comes back, byte by byte, the value of {@code Date}
-   * aside. Where the two may differ, the check's name says why, and it passes.
+   * and identifiers that a service makes itself aside. Where the two may differ, the check's name
+   * says why, and it passes.
    */
   public static List<CheckResult> compare(URI first, URI second, Progress progress) {
     List<CheckResult> results = new ArrayList<>();
@@ -50,8 +51,8 @@ public final class Contract {
     if (probe.deviation() != null) {
       return new CheckResult(probe.name() + " (may differ: " + probe.deviation() + ")", null);
     }
-    String one = Conversation.hold(first, probe).withoutDates();
-    String other = Conversation.hold(second, probe).withoutDates();
+    String one = Conversation.hold(first, probe).comparable();
+    String other = Conversation.hold(second, probe).comparable();
     return new CheckResult(
         probe.name(),
         one.equals(other) ? null : first + ":\n" + one + "\n" + second + ":\n" + other);

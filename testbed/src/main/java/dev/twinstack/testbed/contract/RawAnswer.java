@@ -2,6 +2,7 @@ package dev.twinstack.testbed.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An answer as it came over the wire, ISO-8859-1 characters standing for one byte each.
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param body with its chunk framing taken off
  */
 record RawAnswer(String statusLine, List<String> fields, String body) {
+
+  private static final Pattern VARYING =
+      Pattern.compile("(?<=^Date: ).*|(?<=^X-Request-Id: )[0-9a-f]{16}$");
 
   /** The status code; 0 where the status line is not one. */
   int status() {
@@ -30,11 +34,14 @@ record RawAnswer(String statusLine, List<String> fields, String body) {
     return field("Connection").filter("close"::equalsIgnoreCase).isPresent();
   }
 
-  /** The whole answer as text, the value of {@code Date} left out. */
-  String withoutDate() {
+  /**
+   * The whole answer as text, without what no two answers share: the value of {@code Date}, and an
+   * identifier that the service made itself.
+   */
+  String comparable() {
     StringBuilder text = new StringBuilder(statusLine).append('\n');
     for (String field : fields) {
-      text.append(field.startsWith("Date:") ? "Date: ..." : field).append('\n');
+      text.append(VARYING.matcher(field).replaceFirst("...")).append('\n');
     }
     return text.append('\n').append(body).toString();
   }

@@ -1,0 +1,88 @@
+package dev.twinstack.common;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Sees whether what carries the requests still runs, from a thread of its own: a service whose
+ * threads are stuck answers nobody, and is better ended and started again. Counts its own beats,
+ * not time, so that a process that was stopped as a whole, or a machine that slept, is not taken
+ * for a stuck one.
+ */
+public final class Watchdog implements AutoCloseable {
+
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watchdog").factory());
+
+  private Watchdog() {}
+
+  /** One carrier, and the task that it was given last. */
+  private static final class Carrier {
+
+    private final Executor executor;
+    private AtomicBoolean ran = new AtomicBoolean(true);
+    private long missedBeats;
+
+    Carrier(Executor executor) {
+      this.executor = executor;
+    }
+
+    /** For how many beats it has not run what it was given. */
+    long beat() {
+      if (ran.get()) {
+        missedBeats = 0;
+        AtomicBoolean task = new AtomicBoolean();
+        ran = task;
+        executor.execute(() -> task.set(true));
+      } else {
+        missedBeats++;
+      }
+      return missedBeats;
+    }
+  }
+
+  /**
+   * Watches until closed.
+   *
+   * @param carriers what has to run a task that is given to it
+   * @param patience how long one may leave a task undone, in whole seconds, at least one
+   * @param stuck called once for each second from then on
+   */
+  public static Watchdog over(
+      List<? extends Executor> carriers, Duration patience, Runnable stuck) {
+    return over(carriers, patience.dividedBy(BEAT), BEAT, stuck);
+  }
+
+  static Watchdog over(
+      List<? extends Executor> carriers, long patience, Duration beat, Runnable stuck) {
+    List<Carrier> watched = carriers.stream().map(Carrier::new).toList();
+    Watchdog watchdog = new Watchdog();
+    Runnable look =
+        () -> {
+          long missed = 0;
+          for (Carrier carrier : watched) {
+            missed = Math.max(missed, carrier.beat());
+          }
+          if (missed >= patience) {
+            stuck.run();
+          }
+        };
+    var _ =
+        watchdog.thread.scheduleWithFixedDelay(
+            look, beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
+    return watchdog;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.twinstack.app.http;
+
+import dev.twinstack.common.TwinstackSettings;
+import dev.twinstack.common.Watchdog;
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * Ends the process where the threads that carry requests are stuck: half alive it would answer
+ * nobody and hold its place. Whoever runs it starts it again.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerWatchdog {
+
+  /** The status of the process, as of a JVM that ends itself when it is out of memory. */
+  private static final int STATUS = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServerWatchdog.class);
+
+  @Bean
+  Watchdog watchdog(TwinstackSettings settings, ReactorResourceFactory resources) {
+    EventLoopGroup loops = resources.getLoopResources().onServer(LoopResources.DEFAULT_NATIVE);
+    List<EventExecutor> each = StreamSupport.stream(loops.spliterator(), false).toList();
+    return Watchdog.over(each, settings.stuckTimeout(), () -> end(settings));
+  }
+
+  /** At once: a stop in good order would wait for what is stuck. */
+  private static void end(TwinstackSettings settings) {
+    LOG.error(
+        "An event loop has been stuck for {} s: the process ends",
+        settings.stuckTimeout().toSeconds());
+    Runtime.getRuntime().halt(STATUS);
+  }
+}
