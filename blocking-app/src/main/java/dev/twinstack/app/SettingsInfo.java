@@ -50,6 +50,8 @@ class SettingsInfo implements InfoContributor {
     values.put("admissionLimit", settings.admissionLimit());
     values.put("connectTimeoutMs", settings.connectTimeout().toMillis());
     values.put("queryTimeoutMs", settings.queryTimeout().toMillis());
+    values.put("stuckTimeoutMs", settings.stuckTimeout().toMillis());
+    values.put("stopDelayMs", settings.stopDelay().toMillis());
     values.put("poolSize", settings.pool().size());
     values.put("acquireTimeoutMs", settings.pool().acquireTimeout().toMillis());
     values.put("database", "%s:%d/%s".formatted(database.host(), database.port(), database.name()));

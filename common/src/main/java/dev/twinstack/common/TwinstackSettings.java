@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param connectTimeout the longest an attempt to connect to the database may take
  * @param queryTimeout the longest a statement may take
  * @param stuckTimeout after how long a service whose threads run nothing any more ends itself
+ * @param stopDelay how long a service that is told to stop goes on answering after its readiness
+ *     has turned, so that whoever sends it requests sees that first
  * @param pool the connection pool
  */
 public record TwinstackSettings(
@@ -20,6 +22,7 @@ public record TwinstackSettings(
     Duration connectTimeout,
     Duration queryTimeout,
     Duration stuckTimeout,
+    Duration stopDelay,
     Pool pool) {
 
   /**
@@ -52,6 +55,7 @@ public record TwinstackSettings(
     requireBetween("twinstack.connect-timeout", connectTimeout, 100, 60_000);
     requireBetween("twinstack.query-timeout", queryTimeout, 100, 600_000);
     requireBetween("twinstack.stuck-timeout", stuckTimeout, 1_000, 86_400_000);
+    requireBetween("twinstack.stop-delay", stopDelay, 0, 300_000);
   }
 
   private static void requireBetween(String property, int value, int least, int most) {

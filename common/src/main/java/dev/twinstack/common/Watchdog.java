@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Sees whether what carries the requests still runs, from a thread of its own: a service whose
@@ -15,6 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * for a stuck one.
  */
 public final class Watchdog implements AutoCloseable {
+
+  /** The reason where something that carries requests does not run. */
+  public static final String STUCK = "What carries the requests is stuck";
+
+  /** The reason where there is no memory left. */
+  public static final String OUT_OF_MEMORY = "There is no memory left";
 
   private static final Duration BEAT = Duration.ofSeconds(1);
 
@@ -54,31 +61,39 @@ public final class Watchdog implements AutoCloseable {
    *
    * @param carriers what has to run a task that is given to it
    * @param patience how long one may leave a task undone, in whole seconds, at least one
-   * @param stuck called once for each second from then on
+   * @param end told the reason, once for each second from then on; told also where there is no
+   *     memory left to watch with
    */
   public static Watchdog over(
-      List<? extends Executor> carriers, Duration patience, Runnable stuck) {
-    return over(carriers, patience.dividedBy(BEAT), BEAT, stuck);
+      List<? extends Executor> carriers, Duration patience, Consumer<String> end) {
+    return over(carriers, patience.dividedBy(BEAT), BEAT, end);
   }
 
   static Watchdog over(
-      List<? extends Executor> carriers, long patience, Duration beat, Runnable stuck) {
+      List<? extends Executor> carriers, long patience, Duration beat, Consumer<String> end) {
     List<Carrier> watched = carriers.stream().map(Carrier::new).toList();
     Watchdog watchdog = new Watchdog();
-    Runnable look =
-        () -> {
-          long missed = 0;
-          for (Carrier carrier : watched) {
-            missed = Math.max(missed, carrier.beat());
-          }
-          if (missed >= patience) {
-            stuck.run();
-          }
-        };
     var _ =
         watchdog.thread.scheduleWithFixedDelay(
-            look, beat.toNanos(), beat.toNanos(), TimeUnit.NANOSECONDS);
+            () -> look(watched, patience, end),
+            beat.toNanos(),
+            beat.toNanos(),
+            TimeUnit.NANOSECONDS);
     return watchdog;
+  }
+
+  private static void look(List<Carrier> carriers, long patience, Consumer<String> end) {
+    try {
+      long missed = 0;
+      for (Carrier carrier : carriers) {
+        missed = Math.max(missed, carrier.beat());
+      }
+      if (missed >= patience) {
+        end.accept(STUCK);
+      }
+    } catch (OutOfMemoryError e) {
+      end.accept(OUT_OF_MEMORY);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -15,30 +16,43 @@ class WatchdogTest {
   private static final Duration BEAT = Duration.ofMillis(5);
   private static final int PATIENCE_SECONDS = 20;
 
+  private final CompletableFuture<String> reason = new CompletableFuture<>();
+
   @Test
-  void callsWhereACarrierRunsNothing() throws Exception {
-    CountDownLatch called = new CountDownLatch(1);
+  void endsWhereACarrierRunsNothing() throws Exception {
     Executor stuck = task -> {};
-    try (Watchdog _ = Watchdog.over(List.of(Runnable::run, stuck), 3, BEAT, called::countDown)) {
-      assertThat(called.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    try (Watchdog _ = Watchdog.over(List.of(Runnable::run, stuck), 3, BEAT, reason::complete)) {
+      assertThat(reason.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Watchdog.STUCK);
     }
   }
 
-  /** The carrier runs each task one beat late, which is within the patience of three. */
+  @Test
+  void endsWhereThereIsNoMemory() throws Exception {
+    Executor starved =
+        task -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    try (Watchdog _ = Watchdog.over(List.of(starved), 3, BEAT, reason::complete)) {
+      assertThat(reason.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Watchdog.OUT_OF_MEMORY);
+    }
+  }
+
+  /** One that runs each task late, again and again, is not stuck. */
   @Test
   void waitsForACarrierThatIsSlow() throws Exception {
-    AtomicInteger calls = new AtomicInteger();
+    AtomicInteger tasks = new AtomicInteger();
     CountDownLatch beats = new CountDownLatch(20);
     Executor late =
-        task -> {
-          Thread.startVirtualThread(() -> {
-            task.run();
-            beats.countDown();
-          });
-        };
-    try (Watchdog _ = Watchdog.over(List.of(late), 1_000, BEAT, calls::incrementAndGet)) {
+        task ->
+            Thread.startVirtualThread(() -> {
+              tasks.incrementAndGet();
+              task.run();
+              beats.countDown();
+            });
+    try (Watchdog _ = Watchdog.over(List.of(late), 1_000, BEAT, reason::complete)) {
       assertThat(beats.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(calls).hasValue(0);
+    assertThat(tasks).hasValueGreaterThanOrEqualTo(20);
+    assertThat(reason).isNotDone();
   }
 }

@@ -23,6 +23,7 @@ class DefaultsTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
                 new TwinstackSettings.Pool(32, Duration.ofMillis(500))));
     assertThat(bind("database", DatabaseSettings.class))
         .isEqualTo(new DatabaseSettings("127.0.0.1", 3306, "demo", "demo", "demo", false, ""));

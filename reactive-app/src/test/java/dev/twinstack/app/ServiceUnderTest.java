@@ -6,9 +6,9 @@ import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.loader.DataLoader;
 import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,22 +25,27 @@ record ServiceUnderTest(LocalDatabase database, ConfigurableApplicationContext c
             Map.of("TWINSTACK_CACHE", "../target/test-cache"),
             Progress.silent());
     DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
-    var address = database.address();
-    Stream<String> settings =
-        Stream.of(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--management.server.port=0",
-            "--database.host=" + address.host(),
-            "--database.port=" + address.port(),
-            "--database.name=" + address.name(),
-            "--database.user=" + address.user(),
-            "--database.password=" + address.password());
-    var context =
-        SpringApplication.run(
-            TwinstackApplication.class,
-            Stream.concat(settings, Arrays.stream(arguments)).toArray(String[]::new));
-    return new ServiceUnderTest(database, context);
+    return new ServiceUnderTest(database, run(database.address().environment(), arguments));
+  }
+
+  /** The service alone, on the database that the variables name. */
+  static ConfigurableApplicationContext run(Map<String, String> database, String... arguments) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("server.port", "0");
+    settings.put("server.address", "127.0.0.1");
+    settings.put("management.server.port", "0");
+    settings.put("twinstack.stop-delay", "0s");
+    database.forEach(
+        (name, value) -> settings.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+    for (String argument : arguments) {
+      String[] parts = argument.substring("--".length()).split("=", 2);
+      settings.put(parts[0], parts[1]);
+    }
+    return SpringApplication.run(
+        TwinstackApplication.class,
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new));
   }
 
   URI uri() {
@@ -52,6 +57,10 @@ record ServiceUnderTest(LocalDatabase database, ConfigurableApplicationContext c
   }
 
   private URI uri(String portProperty) {
+    return uri(context, portProperty);
+  }
+
+  static URI uri(ConfigurableApplicationContext context, String portProperty) {
     return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty(portProperty));
   }
 

@@ -19,6 +19,12 @@ class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient StopDelay stop;
+
+  RequestFilter(StopDelay stop) {
+    this.stop = stop;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,6 +33,9 @@ class RequestFilter extends HttpFilter {
         RequestId.of(request.getHeader(RequestId.FIELD), request.getHeader(RequestId.TRACE_FIELD));
     request.setAttribute(RequestId.FIELD, id);
     response.setHeader(RequestId.FIELD, id);
+    if (stop.hasBegun()) {
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+    }
     switch (RequestRules.decide(
         request.getMethod(),
         request.getRequestURI(),

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class ServerConfiguration {
 
   @Bean
-  FilterRegistrationBean<RequestFilter> requestFilter() {
-    return new FilterRegistrationBean<>(new RequestFilter());
+  FilterRegistrationBean<RequestFilter> requestFilter(StopDelay stop) {
+    return new FilterRegistrationBean<>(new RequestFilter(stop));
   }
 
   @Bean

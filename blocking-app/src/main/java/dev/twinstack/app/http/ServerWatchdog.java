@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Ends the process where the threads that carry requests are stuck: half alive it would answer
- * nobody and hold its place. Whoever runs it starts it again.
+ * Ends the process where the threads that carry requests are stuck, or its memory is used up: half
+ * alive it would answer nobody and hold its place. Whoever runs it starts it again.
  */
 @Configuration(proxyBeanMethods = false)
 class ServerWatchdog {
@@ -24,14 +24,23 @@ class ServerWatchdog {
   @Bean
   Watchdog watchdog(TwinstackSettings settings) {
     Executor virtualThreads = task -> Thread.ofVirtual().start(task);
-    return Watchdog.over(List.of(virtualThreads), settings.stuckTimeout(), () -> end(settings));
+    return Watchdog.over(List.of(virtualThreads), settings.stuckTimeout(), ServerWatchdog::end);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  OutOfMemoryAppender outOfMemoryAppender() {
+    // A thread that dies is written about by nobody else.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("The thread {} has ended", thread.getName(), failure));
+    return new OutOfMemoryAppender(ServerWatchdog::end);
   }
 
   /** At once: a stop in good order would wait for what is stuck. */
-  private static void end(TwinstackSettings settings) {
-    LOG.error(
-        "No virtual thread has run for {} s: the process ends",
-        settings.stuckTimeout().toSeconds());
-    Runtime.getRuntime().halt(STATUS);
+  private static void end(String reason) {
+    try {
+      LOG.error("{}: the process ends", reason);
+    } finally {
+      Runtime.getRuntime().halt(STATUS);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.twinstack.app.http;
 
 import dev.twinstack.app.demo.OverloadedException;
+import dev.twinstack.common.FailureText;
 import dev.twinstack.common.Problem;
 import dev.twinstack.common.RequestId;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,8 +54,7 @@ class ProblemHandler implements HandlerFilterFunction<ServerResponse, ServerResp
     long nowNs = System.nanoTime();
     long dueNs = warningDueNs.get();
     if (nowNs - dueNs >= 0 && warningDueNs.compareAndSet(dueNs, nowNs + 1_000_000_000L)) {
-      about(LOG.atWarn(), request)
-          .log("The database failed: {}", failure.getMostSpecificCause().getMessage());
+      about(LOG.atWarn(), request).log("The database failed: {}", FailureText.of(failure));
     }
   }
 

@@ -16,6 +16,12 @@ import reactor.core.publisher.Mono;
 /** Lets through what the shared rules accept and answers the rest itself. */
 class RequestFilter implements WebFilter {
 
+  private final StopDelay stop;
+
+  RequestFilter(StopDelay stop) {
+    this.stop = stop;
+  }
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
@@ -26,6 +32,9 @@ class RequestFilter implements WebFilter {
             request.getHeaders().getFirst(RequestId.TRACE_FIELD));
     exchange.getAttributes().put(RequestId.FIELD, id);
     response.getHeaders().set(RequestId.FIELD, id);
+    if (stop.hasBegun()) {
+      response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+    }
     return switch (RequestRules.decide(
         request.getMethod().name(),
         request.getURI().getRawPath(),

@@ -41,9 +41,9 @@ class ServerConfiguration {
   /** The routes right behind the filter: there is one kind of handler, and nothing to dispatch. */
   @Bean
   HttpHandler httpHandler(
-      @Qualifier("routes") WebHandler routes, ObservationRegistry observations) {
+      @Qualifier("routes") WebHandler routes, ObservationRegistry observations, StopDelay stop) {
     return WebHttpHandlerBuilder.webHandler(routes)
-        .filter(new RequestFilter())
+        .filter(new RequestFilter(stop))
         .observationRegistry(observations)
         .build();
   }

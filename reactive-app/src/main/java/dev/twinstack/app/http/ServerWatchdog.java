@@ -14,8 +14,8 @@ import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Ends the process where the threads that carry requests are stuck: half alive it would answer
- * nobody and hold its place. Whoever runs it starts it again.
+ * Ends the process where the threads that carry requests are stuck, or its memory is used up: half
+ * alive it would answer nobody and hold its place. Whoever runs it starts it again.
  */
 @Configuration(proxyBeanMethods = false)
 class ServerWatchdog {
@@ -29,14 +29,23 @@ class ServerWatchdog {
   Watchdog watchdog(TwinstackSettings settings, ReactorResourceFactory resources) {
     EventLoopGroup loops = resources.getLoopResources().onServer(LoopResources.DEFAULT_NATIVE);
     List<EventExecutor> each = StreamSupport.stream(loops.spliterator(), false).toList();
-    return Watchdog.over(each, settings.stuckTimeout(), () -> end(settings));
+    return Watchdog.over(each, settings.stuckTimeout(), ServerWatchdog::end);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  OutOfMemoryAppender outOfMemoryAppender() {
+    // A thread that dies is written about by nobody else.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("The thread {} has ended", thread.getName(), failure));
+    return new OutOfMemoryAppender(ServerWatchdog::end);
   }
 
   /** At once: a stop in good order would wait for what is stuck. */
-  private static void end(TwinstackSettings settings) {
-    LOG.error(
-        "An event loop has been stuck for {} s: the process ends",
-        settings.stuckTimeout().toSeconds());
-    Runtime.getRuntime().halt(STATUS);
+  private static void end(String reason) {
+    try {
+      LOG.error("{}: the process ends", reason);
+    } finally {
+      Runtime.getRuntime().halt(STATUS);
+    }
   }
 }

@@ -151,6 +151,7 @@ class EventLoopPoolsTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
+            Duration.ZERO,
             new TwinstackSettings.Pool(connections, ACQUIRE_TIMEOUT));
     EventLoopPools pools = new EventLoopPools(driver, settings, loops, deadlines);
     pools.warmUp().block();

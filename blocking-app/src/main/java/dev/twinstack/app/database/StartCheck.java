@@ -1,0 +1,54 @@
+package dev.twinstack.app.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.twinstack.common.DatabaseSettings;
+import dev.twinstack.common.FailureText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says at the start, once and in one line, what is wrong with the database, if anything is. The
+ * pool connects again and again in silence, since a service may be there before its database is.
+ */
+@Component
+class StartCheck {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StartCheck.class);
+
+  private static final String QUESTION = "select id from demo_data limit 1";
+
+  private final JdbcClient client;
+  private final DatabaseSettings database;
+
+  StartCheck(HikariDataSource pool, DatabaseSettings database) {
+    // Not the client of the requests: what is asked here is not to be counted with them.
+    this.client = JdbcClient.create(pool);
+    this.database = database;
+  }
+
+  /** The start does not wait for the answer. */
+  @EventListener(ApplicationReadyEvent.class)
+  void check() {
+    Thread.ofVirtual()
+        .name("start-check")
+        .start(() -> {
+          try {
+            client.sql(QUESTION).query().listOfRows();
+          } catch (DataAccessException e) {
+            say(e);
+          }
+        });
+  }
+
+  private void say(Throwable failure) {
+    LOG.warn(
+        "The database {} cannot be used yet: {}. See to it, or to DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD, _TLS and _CA",
+        database,
+        FailureText.of(failure));
+  }
+}
