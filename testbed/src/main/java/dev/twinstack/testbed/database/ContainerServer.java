@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -20,6 +21,13 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
   private static final String IMAGE_VARIABLE = "TWINSTACK_MYSQL_IMAGE";
   private static final String DEFAULT_IMAGE = "mysql:8.4";
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** What it may read, the loader says. */
+  private static final String READER =
+      """
+      CREATE USER reader@'%' IDENTIFIED BY 'reader';
+      GRANT GRANT OPTION ON demo.* TO demo@'%';
+      """;
 
   /** Starts one; the container engine must have answered before. */
   static ContainerServer start(Map<String, String> environment, Progress progress) {
@@ -57,13 +65,10 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
       throw e;
     }
     DatabaseAddress address =
-        new DatabaseAddress(
+        ServerOptions.address(
             // Not by name: that may be ::1 first, where nobody listens.
             ContainerEngine.isLocal() ? LOOPBACK : container.getHost(),
-            container.getMappedPort(MySQLContainer.MYSQL_PORT),
-            ServerOptions.DEMO,
-            ServerOptions.DEMO,
-            ServerOptions.DEMO);
+            container.getMappedPort(MySQLContainer.MYSQL_PORT));
     return new ContainerServer(address, container, image);
   }
 
@@ -78,6 +83,7 @@ record ContainerServer(DatabaseAddress address, MySQLContainer container, String
         .withPassword(ServerOptions.DEMO)
         // Root may log in from inside the container only.
         .withEnv("MYSQL_ROOT_HOST", "localhost")
+        .withCopyToContainer(Transferable.of(READER), "/docker-entrypoint-initdb.d/reader.sql")
         .withLabel(ContainerStarter.LABEL, ContainerStarter.self().label())
         .withCommand(ServerOptions.common().toArray(String[]::new));
     if (ContainerEngine.isLocal()) {

@@ -12,10 +12,20 @@ import java.util.Properties;
  * @param host a name or an IP address
  * @param port 1 to 65535
  * @param name the database's own name on its server
- * @param user who connects
+ * @param user who connects, and makes the table
  * @param password the user's password; in no text that this record makes
+ * @param reader as whom the services connect: may be given less, and is where the server was
+ *     started here
+ * @param readerPassword the reader's password; in no text that this record makes
  */
-public record DatabaseAddress(String host, int port, String name, String user, String password) {
+public record DatabaseAddress(
+    String host,
+    int port,
+    String name,
+    String user,
+    String password,
+    String reader,
+    String readerPassword) {
 
   private static final String CONNECT_TIMEOUT_MS = "5000";
 
@@ -24,11 +34,21 @@ public record DatabaseAddress(String host, int port, String name, String user, S
       throw new IllegalArgumentException(
           "DATABASE_PORT is %d: set it to a port from 1 to 65535".formatted(port));
     }
+    if (!reader.matches("[A-Za-z0-9_.-]+")) {
+      throw new IllegalArgumentException(
+          "DATABASE_READER is '%s': set it to letters, digits, '_', '.' and '-'".formatted(reader));
+    }
+  }
+
+  /** One that has a single account. */
+  public DatabaseAddress(String host, int port, String name, String user, String password) {
+    this(host, port, name, user, password, user, password);
   }
 
   /**
    * Reads the address from DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USER and
-   * DATABASE_PASSWORD, with the services' own defaults.
+   * DATABASE_PASSWORD, with the services' own defaults, and from DATABASE_READER and
+   * DATABASE_READER_PASSWORD, without which the services connect as that user.
    *
    * @throws IllegalArgumentException if the port is none
    */
@@ -38,12 +58,21 @@ public record DatabaseAddress(String host, int port, String name, String user, S
       throw new IllegalArgumentException(
           "DATABASE_PORT is '%s': set it to a port from 1 to 65535".formatted(port));
     }
+    String user = environment.getOrDefault("DATABASE_USER", "demo");
+    String password = environment.getOrDefault("DATABASE_PASSWORD", "demo");
     return new DatabaseAddress(
         environment.getOrDefault("DATABASE_HOST", "127.0.0.1"),
         Integer.parseInt(port),
         environment.getOrDefault("DATABASE_NAME", "demo"),
-        environment.getOrDefault("DATABASE_USER", "demo"),
-        environment.getOrDefault("DATABASE_PASSWORD", "demo"));
+        user,
+        password,
+        environment.getOrDefault("DATABASE_READER", user),
+        environment.getOrDefault("DATABASE_READER_PASSWORD", password));
+  }
+
+  /** The same for the services' account alone. */
+  public DatabaseAddress asReader() {
+    return new DatabaseAddress(host, port, name, reader, readerPassword);
   }
 
   /** The variables from which a service's process learns this address. */
@@ -52,8 +81,8 @@ public record DatabaseAddress(String host, int port, String name, String user, S
         "DATABASE_HOST", host,
         "DATABASE_PORT", Integer.toString(port),
         "DATABASE_NAME", name,
-        "DATABASE_USER", user,
-        "DATABASE_PASSWORD", password);
+        "DATABASE_USER", reader,
+        "DATABASE_PASSWORD", readerPassword);
   }
 
   /**

@@ -69,9 +69,7 @@ record EmbeddedServer(
       LeashedProcess process =
           LeashedProcess.start(
               files.command(port), files.folder(), files.environment(), files.log());
-      DatabaseAddress address =
-          new DatabaseAddress(
-              "127.0.0.1", port, ServerOptions.DEMO, ServerOptions.DEMO, ServerOptions.DEMO);
+      DatabaseAddress address = ServerOptions.address("127.0.0.1", port);
       if (waitUntilReady(address, process)) {
         return new EmbeddedServer(address, files, lock, process);
       }

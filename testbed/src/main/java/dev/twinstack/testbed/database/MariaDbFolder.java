@@ -28,9 +28,9 @@ record MariaDbFolder(Path base, Path folder) {
   private static final String PROCESS_ID_FILE = "mariadbd.pid";
 
   /**
-   * Run by the server at every start, before it listens. Nobody but the demo user is left who could
-   * log in: no account of root's, no password to keep. The remaining account is the locked owner of
-   * MariaDB's own views.
+   * Run by the server at every start, before it listens. Nobody is left who could log in but the
+   * demo user and the services', to whom the loader says what they may read: no account of root's,
+   * no password to keep. The remaining account is the locked owner of MariaDB's own views.
    */
   private static final String ACCOUNTS =
       """
@@ -40,7 +40,8 @@ record MariaDbFolder(Path base, Path folder) {
       DROP DATABASE IF EXISTS test;
       CREATE DATABASE IF NOT EXISTS demo CHARACTER SET utf8mb4;
       CREATE OR REPLACE USER demo@'%' IDENTIFIED BY 'demo';
-      GRANT ALL PRIVILEGES ON demo.* TO demo@'%';
+      GRANT ALL PRIVILEGES ON demo.* TO demo@'%' WITH GRANT OPTION;
+      CREATE OR REPLACE USER reader@'%' IDENTIFIED BY 'reader';
       """;
 
   Path data() {

@@ -5,10 +5,18 @@ import java.util.List;
 /** The settings of every server that is started here, so that they differ in their kind alone. */
 final class ServerOptions {
 
-  /** The name of the database, of its user, and the password: what both services default to. */
+  /** The name of the database, of its user, and the password. */
   static final String DEMO = "demo";
 
+  /** The account of the services, and its password: may read the table and nothing else. */
+  static final String READER = "reader";
+
   private ServerOptions() {}
+
+  /** Where such a server is. */
+  static DatabaseAddress address(String host, int port) {
+    return new DatabaseAddress(host, port, DEMO, DEMO, DEMO, READER, READER);
+  }
 
   /** The options, read alike by MySQL 8 and later and by MariaDB. */
   static List<String> common() {

@@ -28,7 +28,8 @@ public final class DataLoader {
 
   /**
    * Makes the table have exactly these rows. One that has them is kept; one that was loaded here
-   * with others, or has none, is replaced by the new one when that is complete.
+   * with others, or has none, is replaced by the new one when that is complete. Where the services
+   * connect as somebody else, they are given the right to read it.
    *
    * @param rows how many, at least 1
    * @param seed the seed of their names
@@ -50,6 +51,9 @@ public final class DataLoader {
       Outcome outcome = load.isComplete(expected) ? Outcome.KEPT : Outcome.LOADED;
       if (outcome == Outcome.LOADED) {
         load.run(expected);
+      }
+      if (!address.reader().equals(address.user())) {
+        load.grantTo(address.reader());
       }
       return new LoadReport(
           rows, outcome, Duration.ofNanos(System.nanoTime() - startNs), expected.checksum());

@@ -27,6 +27,21 @@ class DatabaseAddressTest {
     assertThat(DatabaseAddress.from(address.environment())).isEqualTo(address);
   }
 
+  @Test
+  void givesTheServicesTheReadersAccount() {
+    DatabaseAddress address =
+        DatabaseAddress.from(
+            Map.of("DATABASE_READER", "few-rights", "DATABASE_READER_PASSWORD", "p"));
+
+    assertThat(address.user()).isEqualTo("demo");
+    assertThat(address.environment())
+        .containsEntry("DATABASE_USER", "few-rights")
+        .containsEntry("DATABASE_PASSWORD", "p");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DatabaseAddress.from(Map.of("DATABASE_READER", "a'b")))
+        .withMessageStartingWith("DATABASE_READER is 'a'b': set it to ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "65536", "-1", "mysql", "123456789012"})
   void namesAPortThatIsNone(String port) {
