@@ -1,14 +1,22 @@
 package dev.twinstack.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,9 +45,52 @@ class ManagementTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"env", "beans", "heapdump", "configprops", "metrics", "loggers", "shutdown"})
+      strings = {
+        "env",
+        "beans",
+        "heapdump",
+        "threaddump",
+        "configprops",
+        "conditions",
+        "mappings",
+        "metrics",
+        "loggers",
+        "logfile",
+        "scheduledtasks",
+        "sbom",
+        "shutdown"
+      })
   void isNotThere(String endpoint) throws Exception {
     assertThat(get(service.managementUri(), endpoint).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void linksToNothingElse() throws Exception {
+    assertThat(get(service.managementUri(), "../actuator").body())
+        .containsPattern("\"health\".*\"info\".*\"prometheus\"")
+        .doesNotContain("\"env\"", "\"metrics\"", "\"sbom\"", "\"loggers\"");
+  }
+
+  @Test
+  void isOnTheLoopbackAlone() throws Exception {
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress() && address instanceof Inet4Address)
+            .toList();
+    assumeFalse(others.isEmpty(), "skipped: this machine has no address but the loopback's");
+    int port = service.managementUri().getPort();
+    assertThat(others)
+        .allSatisfy(address ->
+            assertThatThrownBy(() -> new Socket(address, port))
+                .isInstanceOf(ConnectException.class));
+  }
+
+  /** Neither a component nor the reason of a failure, let alone the address of the database. */
+  @Test
+  void saysOfItsHealthOnlyWhetherItIsWell() throws Exception {
+    assertThat(get(service.managementUri(), "health/readiness").body())
+        .isEqualTo("{\"status\":\"UP\"}");
   }
 
   @Test

@@ -3,8 +3,12 @@ package dev.twinstack.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
@@ -22,8 +26,15 @@ class SettingsTest {
         .withMessage("DATABASE_PORT is 0: set it to a number from 1 to 65535");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DatabaseSettings("h", 1, "n", "u", "p", true, "/no/such.pem"))
-        .withMessage(
-            "DATABASE_CA is /no/such.pem: set it to a file of certificates that can be read");
+        .withMessage("DATABASE_CA is /no/such.pem: set it to a file of certificates in PEM");
+  }
+
+  @Test
+  void aFileWithoutCertificatesIsNamed(@TempDir Path folder) throws IOException {
+    String empty = Files.createFile(folder.resolve("ca.pem")).toString();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DatabaseSettings("h", 1, "n", "u", "p", true, empty))
+        .withMessageStartingWith("DATABASE_CA is " + empty);
   }
 
   @Test

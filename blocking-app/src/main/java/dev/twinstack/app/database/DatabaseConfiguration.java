@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.twinstack.common.DatabaseSettings;
 import dev.twinstack.common.TwinstackSettings;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +59,7 @@ class DatabaseConfiguration {
     if (database.tls()) {
       config.addDataSourceProperty("sslMode", "VERIFY_IDENTITY");
       if (!database.ca().isEmpty()) {
-        TrustStore authorities = TrustStore.of(Path.of(database.ca()));
+        TrustStore authorities = TrustStore.of(database.authorities());
         config.addDataSourceProperty("trustCertificateKeyStoreUrl", authorities.url());
         config.addDataSourceProperty("trustCertificateKeyStoreType", TrustStore.TYPE);
         config.addDataSourceProperty("trustCertificateKeyStorePassword", authorities.password());

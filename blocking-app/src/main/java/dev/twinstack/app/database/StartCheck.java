@@ -47,7 +47,7 @@ class StartCheck {
 
   private void say(Throwable failure) {
     LOG.warn(
-        "The database {} cannot be used yet: {}. See to it, or to DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD, _TLS and _CA",
+        "The database {} cannot be used yet ({}): see to it, or to DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD, _TLS and _CA",
         database,
         FailureText.of(failure));
   }

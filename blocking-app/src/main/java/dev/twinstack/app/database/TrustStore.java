@@ -1,7 +1,6 @@
 package dev.twinstack.app.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,22 +21,13 @@ record TrustStore(Path file, String password) {
 
   static final String TYPE = "PKCS12";
 
-  /**
-   * Takes certificates over.
-   *
-   * @param pem a file of certificates
-   * @throws IllegalArgumentException with one line, if it has none that can be read
-   */
-  static TrustStore of(Path pem) {
-    try (InputStream in = Files.newInputStream(pem)) {
+  /** Writes the certificates into a file of its own in the system's temporary folder. */
+  static TrustStore of(List<Certificate> authorities) {
+    try {
       KeyStore store = KeyStore.getInstance(TYPE);
       store.load(null, null);
-      for (Certificate certificate :
-          CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        store.setCertificateEntry("authority-" + store.size(), certificate);
-      }
-      if (store.size() == 0) {
-        throw new GeneralSecurityException("there is none");
+      for (Certificate authority : authorities) {
+        store.setCertificateEntry("authority-" + store.size(), authority);
       }
       TrustStore written =
           new TrustStore(Files.createTempFile("authorities", ".p12"), UUID.randomUUID().toString());
@@ -46,13 +36,10 @@ record TrustStore(Path file, String password) {
         store.store(out, written.password.toCharArray());
       }
       return written;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "DATABASE_CA is %s: set it to a file of certificates in PEM (%s)"
-              .formatted(pem, e.getMessage()),
-          e);
     } catch (IOException e) {
-      throw new UncheckedIOException("DATABASE_CA cannot be read: " + pem, e);
+      throw new UncheckedIOException("The authorities cannot be written", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM has no " + TYPE, e);
     }
   }
 

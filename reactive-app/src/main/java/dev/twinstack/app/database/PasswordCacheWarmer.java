@@ -23,6 +23,8 @@ record PasswordCacheWarmer(ConnectionFactory plain, ConnectionFactory encrypted)
             denied ->
                 Mono.from(encrypted.create())
                     .flatMap(connection -> Mono.from(connection.close()))
+                    // The password is wrong, or the server has no TLS: the first answer says why.
+                    .onErrorMap(failure -> denied)
                     .then(Mono.from(plain.create())));
   }
 

@@ -57,6 +57,7 @@ class ServerConfiguration {
                     .pipeline()
                     .addBefore(
                         NettyPipeline.HttpCodec, "keep-alive", new KeepAliveTimeout(KEEP_ALIVE))
-                    .addAfter(NettyPipeline.HttpCodec, "problems", new ServerProblems())));
+                    .addAfter(NettyPipeline.HttpCodec, "problems", new ServerProblems())
+                    .addAfter(NettyPipeline.HttpCodec, "last-answer", new LastAnswer())));
   }
 }

@@ -2,6 +2,7 @@ package dev.twinstack.testbed.contract;
 
 import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,41 @@ public final class Contract {
       }
     }
     return results;
+  }
+
+  /**
+   * Sends random requests to both until a time is up, and compares what comes back. Rows are left
+   * out of that where a request does not say whose: each service draws a name of its own then.
+   *
+   * @param seed of the first request; the next has the next seed
+   * @param time how long
+   * @param malformed whether they are to break the rules of HTTP too
+   * @return one check for each request, whose name tells its seed
+   */
+  public static List<CheckResult> compareRandom(
+      URI first, URI second, long seed, Duration time, boolean malformed) {
+    List<CheckResult> results = new ArrayList<>();
+    long endNs = System.nanoTime() + time.toNanos();
+    for (long each = seed; System.nanoTime() < endNs; each++) {
+      Probe probe = malformed ? RandomRequests.malformed(each) : RandomRequests.wellFormed(each);
+      String one = comparable(first, probe);
+      String other = comparable(second, probe);
+      results.add(resultOf(probe, one, other));
+    }
+    return results;
+  }
+
+  private static String comparable(URI target, Probe probe) {
+    String text = Conversation.hold(target, probe).comparable();
+    return RandomRequests.namesRows(probe) ? text : RandomRequests.withoutRows(text);
+  }
+
+  private static CheckResult resultOf(Probe probe, String one, String other) {
+    return new CheckResult(
+        probe.name(),
+        one.equals(other)
+            ? null
+            : "%s\nthe one:\n%s\nthe other:\n%s".formatted(probe.request(), one, other));
   }
 
   private static CheckResult compare(URI first, URI second, Probe probe) {

@@ -150,6 +150,25 @@ final class MalformedProbes {
         framing("empty length", 400, "Content-Length:\r\n\r\n"),
         framing("hexadecimal length", 400, "Content-Length: 0x5\r\n\r\nhello"),
         framing("length beyond a long", 400, "Content-Length: 99999999999999999999\r\n\r\n"),
+        framing("length with a comment", 400, "Content-Length: 5 ;x\r\n\r\nhello"),
+        framing(
+            "chunked and length, in this order",
+            400,
+            "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"),
+        framing(
+            "a request smuggled behind a length that is given twice",
+            400,
+            "Content-Length: 0\r\nContent-Length: 44\r\n\r\nGET /nothing HTTP/1.1\r\nHost: smuggled\r\n\r\n"),
+        framing(
+            "a request smuggled behind a chunk",
+            400,
+            "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /nothing HTTP/1.1\r\nHost: smuggled\r\n\r\n"),
+        framing("length, folded", 400, "Content-Length:\r\n 5\r\n\r\nhello"),
+        framing("coding in capitals", 400, "TRANSFER-ENCODING: CHUNKED\r\n\r\n0\r\n\r\n"),
+        framing(
+            "chunk extension that ends in a bare line feed",
+            400,
+            "Transfer-Encoding: chunked\r\n\r\n5;a=\nb\r\nhello\r\n0\r\n\r\n"),
         framing("unknown coding", 400, "Transfer-Encoding: magic\r\n\r\n"),
         framing("gzip, then chunked", 400, "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"),
         framing("chunked, not last", 400, "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n"),

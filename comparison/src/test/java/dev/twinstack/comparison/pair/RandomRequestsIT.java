@@ -1,0 +1,93 @@
+package dev.twinstack.comparison.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twinstack.common.DemoTable;
+import dev.twinstack.comparison.target.OwnTargets;
+import dev.twinstack.comparison.target.ServiceLaunch;
+import dev.twinstack.testbed.contract.CheckResult;
+import dev.twinstack.testbed.contract.Contract;
+import dev.twinstack.testbed.database.DatabaseChoice;
+import dev.twinstack.testbed.database.LocalDatabase;
+import dev.twinstack.testbed.loader.DataLoader;
+import dev.twinstack.testbed.progress.Progress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random requests, to both services: one answer. A failure names the seed of its request, which
+ * {@code -Dfuzz.seed} repeats; {@code -Dfuzz.budget} is the time, as in PT10M, and {@code
+ * -Dfuzz.malformed=true} adds requests that are no HTTP.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RandomRequestsIT {
+
+  private static final int ROWS = 5_000;
+  private static final long SEED = Long.getLong("fuzz.seed", 1);
+  private static final Duration BUDGET = Duration.parse(System.getProperty("fuzz.budget", "PT15S"));
+
+  private LocalDatabase database;
+  private OwnTargets services;
+
+  @BeforeAll
+  void start(@TempDir Path logs) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("TWINSTACK_CACHE", "../target/test-cache");
+    database = LocalDatabase.start(DatabaseChoice.EMBEDDED, environment, Progress.silent());
+    DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
+    services =
+        OwnTargets.start(
+            ServiceLaunch.both(),
+            0,
+            Path.of("").toAbsolutePath().getParent(),
+            database,
+            logs,
+            true,
+            Progress.silent());
+  }
+
+  @AfterAll
+  void stop() {
+    if (services != null) {
+      services.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  void bothAnswerAlike() {
+    assertNoDifference(false);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(
+      named = "fuzz.malformed",
+      matches = "true",
+      disabledReason = "asked for by -Dfuzz.malformed=true: the parsers of the servers differ")
+  void bothAnswerAlikeWhatIsNoHttp() {
+    assertNoDifference(true);
+  }
+
+  private void assertNoDifference(boolean malformed) {
+    URI one = services.targets().get(0).url();
+    URI other = services.targets().get(1).url();
+    List<CheckResult> results = Contract.compareRandom(one, other, SEED, BUDGET, malformed);
+    assertThat(results).hasSizeGreaterThan(100);
+    assertThat(results)
+        .as("answers to %d random requests from seed %d", results.size(), SEED)
+        .filteredOn(result -> !result.passed())
+        .isEmpty();
+  }
+}
