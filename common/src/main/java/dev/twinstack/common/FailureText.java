@@ -8,9 +8,9 @@ public final class FailureText {
   private FailureText() {}
 
   /**
-   * What the deepest cause says, its class where it says nothing: frameworks wrap what a server
-   * said into what they were about. Control characters become blanks, so that no message begins a
-   * line of its own.
+   * The class of the deepest cause and what it says, if it says anything: frameworks wrap what a
+   * server said into what they were about. Control characters become blanks, so that no message
+   * begins a line of its own.
    */
   public static String of(Throwable failure) {
     Throwable deepest = failure;
@@ -18,11 +18,8 @@ public final class FailureText {
       deepest = cause;
     }
     @Nullable String message = deepest.getMessage();
-    String text = message == null || message.isBlank() ? nameOf(deepest) : message;
+    String name = deepest.getClass().getSimpleName();
+    String text = message == null || message.isBlank() ? name : name + ": " + message;
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
-  }
-
-  private static String nameOf(Throwable failure) {
-    return failure.getClass().getSimpleName();
   }
 }

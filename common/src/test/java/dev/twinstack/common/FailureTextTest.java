@@ -11,7 +11,7 @@ class FailureTextTest {
   @Test
   void isWhatTheDeepestCauseSays() {
     assertThat(FailureText.of(new IllegalStateException("outer", new IOException("inner"))))
-        .isEqualTo("inner");
+        .isEqualTo("IOException: inner");
   }
 
   @Test
@@ -23,6 +23,6 @@ class FailureTextTest {
   @Test
   void isOneLine() {
     assertThat(FailureText.of(new IOException("a\r\n2026 ERROR forged\u001b[2J\n")))
-        .isEqualTo("a 2026 ERROR forged [2J");
+        .isEqualTo("IOException: a 2026 ERROR forged [2J");
   }
 }

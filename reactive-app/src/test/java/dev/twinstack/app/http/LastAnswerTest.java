@@ -26,8 +26,8 @@ class LastAnswerTest {
     last.headers().set(HttpHeaderNames.CONNECTION, "close");
     FullHttpResponse late = answer();
 
-    connection.writeOneOutbound(answer());
-    connection.writeOneOutbound(last);
+    assertThat(connection.writeOutbound(answer())).isTrue();
+    assertThat(connection.writeOutbound(last)).isTrue();
     var dropped = connection.writeOneOutbound(late);
 
     assertThat(dropped.isSuccess()).isFalse();
