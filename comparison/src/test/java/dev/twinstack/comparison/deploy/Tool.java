@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program that may be installed, and what it says. */
@@ -17,8 +18,19 @@ final class Tool {
   private Tool() {}
 
   static boolean isInstalled(String name) {
+    return find(name).isPresent();
+  }
+
+  /** Where an installed one is. */
+  static Path path(String name) {
+    return find(name).orElseThrow();
+  }
+
+  private static Optional<Path> find(String name) {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(folder -> new File(folder, name).canExecute());
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /**

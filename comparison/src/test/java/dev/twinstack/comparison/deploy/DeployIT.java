@@ -1,0 +1,116 @@
+package dev.twinstack.comparison.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Every panel and every rule, asked of a real Prometheus that scrapes both services. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeployIT {
+
+  private RunningPair pair;
+  private @Nullable PrometheusServer prometheus;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    pair = RunningPair.start(folder);
+    if (Tool.isInstalled("prometheus")) {
+      prometheus = PrometheusServer.start(folder, pair.targets());
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    if (prometheus != null) {
+      prometheus.close();
+    }
+    pair.close();
+  }
+
+  private PrometheusServer prometheus() {
+    assumeTrue(prometheus != null, "skipped: Prometheus is not installed");
+    return prometheus;
+  }
+
+  @Test
+  void everyPanelHasFigures() throws Exception {
+    Answers answers = new Answers(prometheus());
+    List<Dashboard.Expression> expressions = Dashboard.read().expressions();
+    assertThat(expressions).hasSizeGreaterThan(50);
+    for (Dashboard.Expression expression : expressions) {
+      answers.expect(expression.panel(), expression.promql());
+    }
+    assertThat(answers.missing()).isEmpty();
+  }
+
+  @Test
+  void everyVariableHasValues() throws Exception {
+    Answers answers = new Answers(prometheus());
+    answers.expect("the query of the variable uri", "http_server_requests_seconds_count");
+    assertThat(answers.missing()).isEmpty();
+    assertThat(Dashboard.read().variable("uri").get("definition").asString())
+        .isEqualTo("label_values(http_server_requests_seconds_count, uri)");
+    assertThat(prometheus().values("http_server_requests_seconds_count", "uri").valueStream())
+        .extracting(JsonNode::asString)
+        .contains("/demo", "/idle");
+  }
+
+  @Test
+  void everyRecordingRuleHasFiguresOfBothStacks() throws Exception {
+    Answers answers = new Answers(prometheus());
+    for (JsonNode rule : Deployed.rules()) {
+      if (rule.has("record")) {
+        String name = rule.get("record").asString();
+        for (String stack : Dashboard.STACKS) {
+          answers.expect(name, "%s{stack=\"%s\"}".formatted(name, stack));
+        }
+      }
+    }
+    assertThat(answers.missing()).isEmpty();
+  }
+
+  /** An alert that is silent gives nothing: with its comparisons as figures it gives 0 or 1. */
+  @Test
+  void everyAlertHasFiguresToCompare() throws Exception {
+    Answers answers = new Answers(prometheus());
+    for (JsonNode alert : Deployed.alerts()) {
+      String expression = alert.get("expr").asString();
+      String figures = expression.replaceAll(" (>|<|==) ", " $1 bool ");
+      assertThat(figures).isNotEqualTo(expression);
+      answers.expect(alert.get("alert").asString(), figures);
+    }
+    assertThat(answers.missing()).isEmpty();
+  }
+
+  @Test
+  void noRuleFails() throws Exception {
+    Answers answers = new Answers(prometheus());
+    answers.expect("what is recorded last", "stack:requests_slow:ratio_rate3d");
+    assertThat(answers.missing()).isEmpty();
+    assertThat(prometheus().rules())
+        .hasSameSizeAs(Deployed.rules())
+        .allMatch(rule -> rule.get("health").asString().equals("ok"));
+  }
+
+  @Test
+  void wrongExpressionsAreFound() throws Exception {
+    Answers answers = new Answers(prometheus());
+    answers.expect("right", "db_pool_max");
+    answers.expect("misspelt", "db_pool_maximum");
+    answers.expect("no PromQL", "rate(db_pool_max");
+    answers.expect("no number", "0 * db_pool_max / 0");
+    assertThat(answers.missing(Set.of("right")).keySet())
+        .containsExactlyInAnyOrder("misspelt", "no PromQL", "no number");
+  }
+}
