@@ -3,8 +3,11 @@ package dev.twinstack.comparison.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,5 +115,37 @@ class DeployIT {
     answers.expect("no number", "0 * db_pool_max / 0");
     assertThat(answers.missing(Set.of("right")).keySet())
         .containsExactlyInAnyOrder("misspelt", "no PromQL", "no number");
+  }
+
+  /** A metric is there once something is counted: hence the patience. */
+  @Test
+  void theTableSaysWhatTheServicesSay() throws Exception {
+    MetricsTable table = MetricsTable.read();
+    for (Target target : pair.targets()) {
+      Instant deadline = Instant.now().plusSeconds(20);
+      while (!Family.scrape(target).containsAll(table.of(target.name(), true))
+          && Instant.now().isBefore(deadline)) {
+        Thread.sleep(100);
+      }
+      assertThat(Family.scrape(target))
+          .as(target.name())
+          .containsAll(table.of(target.name(), true))
+          .isSubsetOf(table.of(target.name(), false));
+    }
+  }
+
+  @Test
+  void openMetricsAreSpokenToWhoAsks() throws Exception {
+    for (Target target : pair.targets()) {
+      HttpResponse<String> asked = Family.ask(target, "application/openmetrics-text;version=1.0.0");
+      assertThat(type(asked)).startsWith("application/openmetrics-text;version=1.0.0");
+      assertThat(asked.body()).contains("# TYPE db_query_seconds histogram\n").endsWith("# EOF\n");
+      HttpResponse<String> other = Family.ask(target, "*/*");
+      assertThat(type(other)).startsWith("text/plain;version=0.0.4");
+    }
+  }
+
+  private static String type(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("none");
   }
 }
