@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
       TrainCommand.class,
       StartCommand.class,
       SweepCommand.class,
+      SetupCommand.class,
+      DriveCommand.class,
       DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
