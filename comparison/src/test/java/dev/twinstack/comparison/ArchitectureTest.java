@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "trial")
         .layer("result")
         .definedBy(ROOT + "result")
+        .layer("controller")
+        .definedBy(ROOT + "controller")
         .layer("analysis")
         .definedBy(ROOT + "analysis")
         .layer("calibration")
@@ -73,6 +75,8 @@ class ArchitectureTest {
             "scenario", "target", "load", "metrics", "result", "fairness", "detection", "profile")
         .whereLayer("profile")
         .mayOnlyAccessLayers("metrics", "result")
+        .whereLayer("controller")
+        .mayOnlyAccessLayers("result")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("result")
         .whereLayer("calibration")
@@ -108,7 +112,7 @@ class ArchitectureTest {
         classes.getPackage("dev.twinstack.comparison").getSubpackages().stream();
 
     assertThat(packages)
-        .hasSize(13)
+        .hasSize(14)
         .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
   }
 }

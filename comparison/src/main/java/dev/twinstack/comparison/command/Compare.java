@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       UpCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      ImportCommand.class,
       CalibrateCommand.class,
       ProfileCommand.class,
       TrainCommand.class,
