@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -143,6 +146,21 @@ class DeployIT {
       HttpResponse<String> other = Family.ask(target, "*/*");
       assertThat(type(other)).startsWith("text/plain;version=0.0.4");
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bothAnswerAsOpenApiDescribesIt() {
+    OpenApi openApi = OpenApi.read();
+    return pair.targets().stream()
+        .flatMap(target ->
+            Asked.ALL.stream()
+                .map(asked ->
+                    DynamicTest.dynamicTest(
+                        target.name() + ": " + asked,
+                        () ->
+                            assertThat(
+                                    openApi.faults(asked.method(), asked.path(), asked.of(target)))
+                                .isEmpty())));
   }
 
   private static String type(HttpResponse<String> answer) {
