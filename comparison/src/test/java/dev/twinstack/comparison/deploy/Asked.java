@@ -1,12 +1,16 @@
 package dev.twinstack.comparison.deploy;
 
+import dev.twinstack.common.DemoTable;
+import dev.twinstack.common.RandomName;
 import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +27,7 @@ record Asked(int status, String method, String path, String query, String accept
   static final List<Asked> ALL =
       List.of(
           new Asked(200, "get", "/demo", "", "*/*"),
-          new Asked(200, "get", "/demo", "?name=a", "application/json"),
+          new Asked(200, "get", "/demo", "?name=" + nameOfARow(), "application/json"),
           new Asked(400, "get", "/demo", "?name=", "*/*"),
           new Asked(400, "get", "/demo", "?name=a&name=b", "*/*"),
           new Asked(400, "get", "/demo", "?name=" + "a".repeat(256), "*/*"),
@@ -38,6 +42,10 @@ record Asked(int status, String method, String path, String query, String accept
           new Asked(200, "options", "/idle", "", "*/*"),
           new Asked(405, "post", "/idle", "", "*/*"));
 
+  private static String nameOfARow() {
+    return URLEncoder.encode(RandomName.ofRow(DemoTable.DEFAULT_SEED, 1), StandardCharsets.UTF_8);
+  }
+
   /** Asks it; fails where another status comes. */
   HttpResponse<String> of(Target target) throws IOException, InterruptedException {
     HttpRequest request =
@@ -49,6 +57,9 @@ record Asked(int status, String method, String path, String query, String accept
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != status) {
         throw new AssertionError("the status is " + answer.statusCode());
+      }
+      if (query.contains(nameOfARow()) && answer.body().equals("[]")) {
+        throw new AssertionError("no row is there");
       }
       return answer;
     }
