@@ -22,7 +22,13 @@ public final class RequestRules {
   private RequestRules() {}
 
   /** What is to be done with a request. */
-  public sealed interface Decision {}
+  public sealed interface Decision {
+
+    /** Whether it is a request at all: what is not is refused by either server in its own place. */
+    default boolean isAboutARequest() {
+      return !(this instanceof Refuse refuse && refuse.problem() == Problem.MALFORMED_REQUEST);
+    }
+  }
 
   /**
    * Answer it.

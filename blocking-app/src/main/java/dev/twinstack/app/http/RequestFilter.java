@@ -3,6 +3,7 @@ package dev.twinstack.app.http;
 import dev.twinstack.common.RequestId;
 import dev.twinstack.common.RequestRules;
 import dev.twinstack.common.RequestRules.Accept;
+import dev.twinstack.common.RequestRules.Decision;
 import dev.twinstack.common.RequestRules.ListMethods;
 import dev.twinstack.common.RequestRules.Refuse;
 import jakarta.servlet.FilterChain;
@@ -29,19 +30,20 @@ class RequestFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String id =
-        RequestId.of(request.getHeader(RequestId.FIELD), request.getHeader(RequestId.TRACE_FIELD));
-    request.setAttribute(RequestId.FIELD, id);
-    response.setHeader(RequestId.FIELD, id);
+    Decision decision =
+        RequestRules.decide(
+            request.getMethod(),
+            request.getRequestURI(),
+            request.getQueryString(),
+            Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
+            request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null);
+    if (decision.isAboutARequest()) {
+      identify(request, response);
+    }
     if (stop.hasBegun()) {
       response.setHeader(HttpHeaders.CONNECTION, "close");
     }
-    switch (RequestRules.decide(
-        request.getMethod(),
-        request.getRequestURI(),
-        request.getQueryString(),
-        Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
-        request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)) {
+    switch (decision) {
       case Accept accept -> {
         if (accept.name() != null) {
           request.setAttribute("name", accept.name());
@@ -54,5 +56,12 @@ class RequestFilter extends HttpFilter {
       }
       case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);
     }
+  }
+
+  private static void identify(HttpServletRequest request, HttpServletResponse response) {
+    String id =
+        RequestId.of(request.getHeader(RequestId.FIELD), request.getHeader(RequestId.TRACE_FIELD));
+    request.setAttribute(RequestId.FIELD, id);
+    response.setHeader(RequestId.FIELD, id);
   }
 }

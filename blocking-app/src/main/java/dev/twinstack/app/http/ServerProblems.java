@@ -63,6 +63,7 @@ final class ServerProblems extends Handler.Wrapper {
     return (HttpScheme.HTTP.is(uri.getScheme()) || HttpScheme.HTTPS.is(uri.getScheme()))
         && uri.getUser() == null
         && uri.getFragment() == null
+        && uri.getPathQuery().startsWith("/")
         && TargetRules.isWellFormed(uri.getPathQuery());
   }
 

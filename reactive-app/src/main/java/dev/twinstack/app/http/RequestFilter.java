@@ -3,6 +3,7 @@ package dev.twinstack.app.http;
 import dev.twinstack.common.RequestId;
 import dev.twinstack.common.RequestRules;
 import dev.twinstack.common.RequestRules.Accept;
+import dev.twinstack.common.RequestRules.Decision;
 import dev.twinstack.common.RequestRules.ListMethods;
 import dev.twinstack.common.RequestRules.Refuse;
 import org.springframework.http.HttpHeaders;
@@ -26,21 +27,20 @@ class RequestFilter implements WebFilter {
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
     ServerHttpResponse response = exchange.getResponse();
-    String id =
-        RequestId.of(
-            request.getHeaders().getFirst(RequestId.FIELD),
-            request.getHeaders().getFirst(RequestId.TRACE_FIELD));
-    exchange.getAttributes().put(RequestId.FIELD, id);
-    response.getHeaders().set(RequestId.FIELD, id);
+    Decision decision =
+        RequestRules.decide(
+            request.getMethod().name(),
+            request.getURI().getRawPath(),
+            request.getURI().getRawQuery(),
+            request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
+            request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING));
+    if (decision.isAboutARequest()) {
+      identify(exchange);
+    }
     if (stop.hasBegun()) {
       response.getHeaders().set(HttpHeaders.CONNECTION, "close");
     }
-    return switch (RequestRules.decide(
-        request.getMethod().name(),
-        request.getURI().getRawPath(),
-        request.getURI().getRawQuery(),
-        request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
-        request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING))) {
+    return switch (decision) {
       case Accept accept -> {
         if (accept.name() != null) {
           exchange.getAttributes().put("name", accept.name());
@@ -54,5 +54,12 @@ class RequestFilter implements WebFilter {
       }
       case Refuse refuse -> ProblemAnswer.write(refuse.problem(), response);
     };
+  }
+
+  private static void identify(ServerWebExchange exchange) {
+    HttpHeaders sent = exchange.getRequest().getHeaders();
+    String id = RequestId.of(sent.getFirst(RequestId.FIELD), sent.getFirst(RequestId.TRACE_FIELD));
+    exchange.getAttributes().put(RequestId.FIELD, id);
+    exchange.getResponse().getHeaders().set(RequestId.FIELD, id);
   }
 }

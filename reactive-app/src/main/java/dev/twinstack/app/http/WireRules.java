@@ -66,11 +66,8 @@ final class WireRules {
     if (!TargetRules.isWellFormed(target)) {
       return false;
     }
-    if (target.startsWith("/")) {
+    if (target.startsWith("/") || method.equals(HttpMethod.CONNECT)) {
       return true;
-    }
-    if (target.equals("*") || method.equals(HttpMethod.CONNECT)) {
-      return !target.equals("*") || method.equals(HttpMethod.OPTIONS);
     }
     Matcher absolute = ABSOLUTE_FORM.matcher(target);
     return absolute.matches()

@@ -1,5 +1,6 @@
 package dev.twinstack.testbed.contract;
 
+import dev.twinstack.common.Problem;
 import dev.twinstack.common.RequestId;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,9 +72,12 @@ final class AnswerRules {
         .orElse(null);
   }
 
-  /** The server's own refusals come before any filter, and have none. */
+  /** The server's own refusals, and those in its place, have none. */
   private static @Nullable String faultOfRequestId(Probe probe, RawAnswer answer) {
     String id = answer.field(RequestId.FIELD).orElse(null);
+    if (answer.body().contains(Problem.MALFORMED_REQUEST.type())) {
+      return id == null ? null : "an X-Request-Id of what is no request";
+    }
     if (probe.requestId() != null) {
       return probe.requestId().equals(id) ? null : "X-Request-Id is " + id + ", not as sent";
     }

@@ -34,6 +34,11 @@ final class DeviatingProbes {
             "folded field without a first line",
             400,
             "GET /idle HTTP/1.1\r\n" + HOST + "X-Fold:\r\n\tb\r\n\r\n",
-            "Jetty unfolds it; Netty's decoder refuses it with 400."));
+            "Jetty unfolds it; Netty's decoder refuses it with 400."),
+        new Probe(
+            "length, folded",
+            400,
+            "POST /demo HTTP/1.1\r\n" + HOST + "Content-Length:\r\n 5\r\n\r\nhello",
+            "Jetty unfolds it and answers 405; Netty's decoder refuses it with 400."));
   }
 }

@@ -163,7 +163,6 @@ final class MalformedProbes {
             "a request smuggled behind a chunk",
             400,
             "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /nothing HTTP/1.1\r\nHost: smuggled\r\n\r\n"),
-        framing("length, folded", 400, "Content-Length:\r\n 5\r\n\r\nhello"),
         framing("coding in capitals", 400, "TRANSFER-ENCODING: CHUNKED\r\n\r\n0\r\n\r\n"),
         framing(
             "chunk extension that ends in a bare line feed",

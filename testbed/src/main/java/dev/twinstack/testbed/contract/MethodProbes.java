@@ -30,7 +30,7 @@ final class MethodProbes {
             Probes.request("POST of an unknown path", 404, "POST", "/nothing", ""),
             Probes.request("TRACE of an unknown path", 405, "TRACE", "/nothing", ""),
             Probes.request("CONNECT to an authority", 501, "CONNECT", "twinstack.test:80", ""),
-            Probes.request("OPTIONS of the server", 404, "OPTIONS", "*", ""),
+            Probes.request("OPTIONS of the server", 400, "OPTIONS", "*", ""),
             Probes.request("GET of the server", 400, "GET", "*", ""),
             Probes.request(
                 "method override", 405, "POST", "/demo", "X-HTTP-Method-Override: GET\r\n"),

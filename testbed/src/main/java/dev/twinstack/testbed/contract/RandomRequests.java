@@ -37,8 +37,6 @@ final class RandomRequests {
           "*/*", "application/json", "text/html", "application/*", "json", ";q=0", ";q=0.5", ",");
   private static final List<String> FIELDS =
       List.of(
-          "Expect: 100-continue",
-          "Expect: 200-ok",
           "Connection: close",
           "Connection: keep-alive, x",
           "Range: bytes=0-0",
@@ -61,6 +59,10 @@ final class RandomRequests {
    */
   private static final String VALUE_CHARACTERS = visible();
 
+  /** Fields on which the two servers have opinions of their own, before any rule of ours. */
+  private static final List<String> EXPECTATIONS =
+      List.of("Expect: 100-continue\r\n", "Expect: 200-ok\r\n");
+
   private static final Pattern NAME = Pattern.compile("[?&]n(a|%61)me=[^&\\s]");
   private static final Pattern ROWS = Pattern.compile("\\[(\\{.*})?]");
 
@@ -76,11 +78,15 @@ final class RandomRequests {
   }
 
   /**
-   * The same with up to three bytes of its head changed, so that it is HTTP no more, or other HTTP.
+   * The same with up to three bytes of its head changed, so that it is HTTP no more, or other HTTP,
+   * and now and then with an expectation.
    */
   static Probe malformed(long seed) {
     RandomRequests requests = new RandomRequests(seed);
     StringBuilder request = new StringBuilder(requests.draw(seed).request());
+    if (requests.random.nextInt(8) == 0) {
+      request.insert(request.indexOf("Host:"), requests.oneOf(EXPECTATIONS));
+    }
     for (int changes = 1 + requests.random.nextInt(3); changes > 0; changes--) {
       requests.change(request);
     }
