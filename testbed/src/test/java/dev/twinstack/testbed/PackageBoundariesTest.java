@@ -36,6 +36,11 @@ class PackageBoundariesTest {
   }
 
   @Test
+  void faultsDependOnNothingOfOurs() {
+    mayUse("fault");
+  }
+
+  @Test
   void theDatabaseUsesProgressAndProcesses() {
     mayUse("database", "progress", "process");
   }

@@ -13,19 +13,39 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.lang3.SystemUtils;
 
 /**
  * MariaDB as a child process: on a free loopback port, with passwords checked, its data kept from
  * run to run in the cache folder. Two runs at one time take two folders.
  */
-record EmbeddedServer(
-    DatabaseAddress address, MariaDbFolder files, LockedFolder lock, LeashedProcess process)
-    implements RunningServer {
+final class EmbeddedServer implements RunningServer, ServerControl {
 
   private static final int START_ATTEMPTS = 3;
   // After a crash the server first replays its log.
   private static final int START_TIMEOUT_SECONDS = 120;
   private static final int STOP_TIMEOUT_SECONDS = 60;
+  private static final int SIGNAL_TIMEOUT_SECONDS = 10;
+
+  private final MariaDbFolder files;
+  private final LockedFolder lock;
+  private final Operator operator;
+  private final DatabaseAddress address;
+  private volatile LeashedProcess process;
+
+  private EmbeddedServer(
+      MariaDbFolder files,
+      LockedFolder lock,
+      Operator operator,
+      DatabaseAddress address,
+      LeashedProcess process) {
+    this.files = files;
+    this.lock = lock;
+    this.operator = operator;
+    this.address = address;
+    this.process = process;
+  }
 
   static EmbeddedServer start(Map<String, String> environment, Progress progress) {
     if (!MariaDbBinaries.areOnClassPath()) {
@@ -41,9 +61,10 @@ record EmbeddedServer(
       try {
         MariaDbFolder files = new MariaDbFolder(base, lock.path());
         LeashedProcess.endLeftover(files.processIdFile(), files.program(), STOP_TIMEOUT_SECONDS);
-        files.prepare();
+        Operator operator = Operator.draw();
+        files.prepare(operator);
         step.to(2);
-        EmbeddedServer server = launch(files, lock);
+        EmbeddedServer server = launch(files, lock, operator);
         step.to(3);
         return server;
       } catch (IOException | InterruptedException | RuntimeException e) {
@@ -56,22 +77,18 @@ record EmbeddedServer(
           e,
           "mend or empty the folder, or set TWINSTACK_CACHE to another");
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatabaseUnavailableException(
-          "The embedded MariaDB did not start", e, "it was interrupted, start it again");
+      throw interrupted(e);
     }
   }
 
-  private static EmbeddedServer launch(MariaDbFolder files, LockedFolder lock)
+  private static EmbeddedServer launch(MariaDbFolder files, LockedFolder lock, Operator operator)
       throws IOException, InterruptedException {
     for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
       int port = freePort();
-      LeashedProcess process =
-          LeashedProcess.start(
-              files.command(port), files.folder(), files.environment(), files.log());
+      LeashedProcess process = serve(files, port);
       DatabaseAddress address = ServerOptions.address("127.0.0.1", port);
       if (waitUntilReady(address, process)) {
-        return new EmbeddedServer(address, files, lock, process);
+        return new EmbeddedServer(files, lock, operator, address, process);
       }
       // Somebody else may have taken the port in between: try another.
       process.stop(STOP_TIMEOUT_SECONDS);
@@ -79,6 +96,11 @@ record EmbeddedServer(
     throw new DatabaseUnavailableException(
         "The embedded MariaDB does not start (%s): read %s, or delete the folder %s to begin with a new one"
             .formatted(lastError(files.log().toPath()), files.log(), files.folder()));
+  }
+
+  private static LeashedProcess serve(MariaDbFolder files, int port) throws IOException {
+    return LeashedProcess.start(
+        files.command(port), files.folder(), files.environment(), files.log());
   }
 
   private static boolean waitUntilReady(DatabaseAddress address, LeashedProcess process)
@@ -107,6 +129,16 @@ record EmbeddedServer(
   }
 
   @Override
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  @Override
+  public DatabaseAddress operator() {
+    return operator.on(address);
+  }
+
+  @Override
   public String description() {
     return "embedded MariaDB, data in " + files.folder();
   }
@@ -114,6 +146,68 @@ record EmbeddedServer(
   @Override
   public OptionalLong processId() {
     return files.processId();
+  }
+
+  @Override
+  public boolean canFreeze() {
+    return !SystemUtils.IS_OS_WINDOWS;
+  }
+
+  @Override
+  public void freeze() {
+    signal("STOP");
+  }
+
+  @Override
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    String processId = Long.toString(processId().orElseThrow());
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, processId).inheritIO().start();
+      if (!kill.waitFor(SIGNAL_TIMEOUT_SECONDS, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+        throw new DatabaseUnavailableException(
+            "The embedded MariaDB, process %s, takes no signal %s".formatted(processId, name));
+      }
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "The embedded MariaDB cannot be sent signals", e, "install the program kill");
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  @Override
+  public void kill() {
+    ProcessHandle server = ProcessHandle.of(processId().orElseThrow()).orElseThrow();
+    server.destroyForcibly();
+    server.onExit().join();
+    process.stop(STOP_TIMEOUT_SECONDS);
+  }
+
+  @Override
+  public void startAgain() {
+    try {
+      process = serve(files, address.port());
+      if (!waitUntilReady(address, process)) {
+        throw new DatabaseUnavailableException(
+            "The embedded MariaDB does not start again (%s): read %s"
+                .formatted(lastError(files.log().toPath()), files.log()));
+      }
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "The embedded MariaDB does not start again", e, "read " + files.log());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static DatabaseUnavailableException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new DatabaseUnavailableException(
+        "The embedded MariaDB was not waited for", e, "it was interrupted, start it again");
   }
 
   @Override

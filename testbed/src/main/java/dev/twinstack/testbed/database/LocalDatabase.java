@@ -91,7 +91,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
+  /** Where it is; one that was started again may be at another port. */
   public DatabaseAddress address() {
     return server.address();
   }
@@ -116,6 +116,11 @@ public final class LocalDatabase implements AutoCloseable {
       throw new DatabaseUnavailableException(
           "The database %s does not tell its version".formatted(address()), e, "look into its log");
     }
+  }
+
+  /** What can be done to the server; empty for an external one, which is somebody else's. */
+  public Optional<ServerControl> control() {
+    return server instanceof ServerControl control ? Optional.of(control) : Optional.empty();
   }
 
   /** The server's process, where it runs on this machine and can be seen. */

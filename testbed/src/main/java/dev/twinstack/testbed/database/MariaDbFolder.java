@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ record MariaDbFolder(Path base, Path folder) {
 
   /**
    * Run by the server at every start, before it listens. Nobody is left who could log in but the
-   * demo user and the services', to whom the loader says what they may read: no account of root's,
-   * no password to keep. The remaining account is the locked owner of MariaDB's own views.
+   * demo user, the services', to whom the loader says what they may read, and, until the server
+   * stops, whoever started it: no account of root's, no password to keep. The remaining account is
+   * the locked owner of MariaDB's own views.
    */
   private static final String ACCOUNTS =
       """
@@ -69,7 +71,7 @@ record MariaDbFolder(Path base, Path folder) {
   }
 
   /** Makes what is missing; what a killed run left half done is made anew. */
-  void prepare() throws IOException {
+  void prepare(Operator operator) throws IOException {
     if (!Files.isDirectory(data())) {
       Path partial = folder.resolve("partial");
       FileUtils.deleteDirectory(partial.toFile());
@@ -80,7 +82,17 @@ record MariaDbFolder(Path base, Path folder) {
       }
       Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.writeString(folder.resolve("accounts.sql"), ACCOUNTS);
+    Path accounts = folder.resolve("accounts.sql");
+    Files.deleteIfExists(accounts);
+    createPrivate(accounts);
+    Files.writeString(accounts, ACCOUNTS + operator.statements());
+  }
+
+  private static void createPrivate(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
   }
 
   /** The command that serves the data on a loopback port. */

@@ -34,7 +34,8 @@ public final class LeashedProcess {
       "$@" 3<&- </dev/null &
       child=$!
       trap 'kill "$child" 2>/dev/null' TERM
-      { read -r _ <&3; kill "$child" 2>/dev/null; } &
+      # One that stands still takes no signal but that to go on.
+      { read -r _ <&3; kill "$child" 2>/dev/null; kill -CONT "$child" 2>/dev/null; } &
       reader=$!
       while kill -0 "$child" 2>/dev/null; do wait "$child"; done
       kill "$reader" 2>/dev/null

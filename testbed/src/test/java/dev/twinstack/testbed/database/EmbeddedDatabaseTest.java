@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.twinstack.testbed.progress.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +91,58 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void itsOperatorMayDoWhatTheServicesUserMayNot() throws SQLException {
+    String harmless = "SET GLOBAL max_connections = @@GLOBAL.max_connections";
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> execute(database.address(), harmless))
+        .withMessageContaining("Access denied");
+
+    DatabaseAddress operator = database.control().orElseThrow().operator();
+    execute(operator, harmless);
+    assertThat(operator.toString()).doesNotContain(operator.password());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void standsStillAndGoesOn() throws Exception {
+    ServerControl control = database.control().orElseThrow();
+    Path status = Path.of("/proc/" + database.processId().orElseThrow() + "/status");
+    assertThat(control.canFreeze()).isTrue();
+
+    control.freeze();
+    try {
+      assertThat(Files.readString(status)).contains("T (stopped)");
+    } finally {
+      control.thaw();
+    }
+
+    assertThat(database.serverVersion()).isNotEmpty();
+    assertThat(Files.readString(status)).doesNotContain("T (stopped)");
+  }
+
+  @Test
+  void isKilledAndStartsAgainOnItsPortWithItsData() throws SQLException {
+    try (LocalDatabase second = startOne()) {
+      execute(second, "CREATE OR REPLACE TABLE kept (id INT PRIMARY KEY)");
+      execute(second, "INSERT INTO kept VALUES (4712)");
+      ServerControl control = second.control().orElseThrow();
+      DatabaseAddress address = second.address();
+      ProcessHandle process = ProcessHandle.of(second.processId().orElseThrow()).orElseThrow();
+
+      control.kill();
+      assertThat(process.isAlive()).isFalse();
+      assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(address::connect);
+
+      control.startAgain();
+      assertThat(second.address()).isEqualTo(address);
+      assertThat(second.processId().orElseThrow()).isNotEqualTo(process.pid());
+      assertThat(queryLong(second, "SELECT id FROM kept")).isEqualTo(4712);
+      execute(second, "DROP TABLE kept");
+      execute(control.operator(), "SELECT 1");
+    }
+  }
+
+  @Test
   void countsStatements() throws SQLException {
     try (Connection observer = database.address().connect();
         Connection other = database.address().connect();
@@ -110,6 +164,7 @@ class EmbeddedDatabaseTest {
             DatabaseChoice.AUTO, database.address().environment(), Progress.silent());
     assertThat(external.address()).isEqualTo(database.address());
     assertThat(external.description()).endsWith(" (DATABASE_HOST is set)");
+    assertThat(external.control()).isEmpty();
 
     external.close();
 
@@ -127,7 +182,11 @@ class EmbeddedDatabaseTest {
   }
 
   private static void execute(LocalDatabase target, String sql) throws SQLException {
-    try (Connection connection = target.address().connect();
+    execute(target.address(), sql);
+  }
+
+  private static void execute(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection = address.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -42,6 +42,27 @@ class LeashedProcessTest {
     assertThat(process.isAlive()).isFalse();
   }
 
+  /** Not by force: that would come after the time-out of this test. */
+  @Test
+  @Timeout(TIMEOUT_SECONDS)
+  void endsAProgramThatStandsStill() throws Exception {
+    LeashedProcess process =
+        LeashedProcess.start(
+            List.of(programOfSleep().toString(), "1000"),
+            folder,
+            Map.of(),
+            folder.resolve("output").toFile());
+    while (process.programId().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    String programId = Long.toString(process.programId().orElseThrow());
+    assertThat(new ProcessBuilder("kill", "-STOP", programId).start().waitFor()).isZero();
+
+    process.stop(2 * TIMEOUT_SECONDS);
+
+    assertThat(process.isAlive()).isFalse();
+  }
+
   @Test
   void endsWhatAKilledRunLeftAndNothingElse() throws Exception {
     Process leftover = new ProcessBuilder("sleep", "1000").start();
