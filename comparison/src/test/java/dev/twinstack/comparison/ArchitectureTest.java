@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "detection")
         .layer("profile")
         .definedBy(ROOT + "profile")
+        .layer("fault")
+        .definedBy(ROOT + "fault")
         .layer("trial")
         .definedBy(ROOT + "trial")
         .layer("result")
@@ -73,6 +75,8 @@ class ArchitectureTest {
         .whereLayer("trial")
         .mayOnlyAccessLayers(
             "scenario", "target", "load", "metrics", "result", "fairness", "detection", "profile")
+        .whereLayer("fault")
+        .mayOnlyAccessLayers("target", "load", "metrics", "result")
         .whereLayer("profile")
         .mayOnlyAccessLayers("metrics", "result")
         .whereLayer("controller")

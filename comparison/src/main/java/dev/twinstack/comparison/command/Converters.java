@@ -1,5 +1,7 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.fault.Catalogue;
+import dev.twinstack.comparison.fault.Fault;
 import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Preset;
@@ -88,6 +90,24 @@ final class Converters {
     public LoadModel.Open convert(String text) {
       return new LoadModel.Open(
           number(text, "The rate in requests a second is", LoadModel.Open.MAX_RATE));
+    }
+  }
+
+  static final class ForFault implements ITypeConverter<Fault> {
+    @Override
+    public Fault convert(String text) {
+      return Converters.convert(text, Catalogue::named);
+    }
+  }
+
+  static final class ForTime implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      if (!text.matches("[1-9][0-9]{0,3}[smh]")) {
+        throw new TypeConversionException(
+            "The time is '%s': write a number and s, m or h, as in 30m".formatted(text));
+      }
+      return Duration.parse("PT" + text);
     }
   }
 

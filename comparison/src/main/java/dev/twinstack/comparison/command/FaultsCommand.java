@@ -1,26 +1,34 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.analysis.FaultFigures;
 import dev.twinstack.comparison.fault.Catalogue;
 import dev.twinstack.comparison.fault.Fault;
 import dev.twinstack.comparison.fault.FaultBench;
-import dev.twinstack.comparison.fault.FaultFigures;
-import dev.twinstack.comparison.fault.FaultObservation;
 import dev.twinstack.comparison.fault.FaultTrial;
+import dev.twinstack.comparison.fault.Soak;
+import dev.twinstack.comparison.report.FaultPage;
 import dev.twinstack.comparison.report.FaultStudy;
-import dev.twinstack.comparison.target.OwnTargets;
-import dev.twinstack.comparison.target.ServiceChange;
-import dev.twinstack.comparison.target.ServiceLaunch;
-import dev.twinstack.testbed.database.DatabaseAddress;
-import dev.twinstack.testbed.fault.TcpProxy;
+import dev.twinstack.comparison.report.SoakStudy;
+import dev.twinstack.comparison.result.FaultObservation;
+import dev.twinstack.comparison.result.SoakSample;
+import dev.twinstack.comparison.result.WholeFile;
+import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.testbed.progress.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows how both services fail. */
@@ -33,76 +41,128 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class FaultsCommand implements Callable<Integer> {
 
-  private static final int PER_SECOND = 100;
-  private static final String PATH = "/demo?name=a";
+  private static final int USUAL_RATE = 100;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      converter = Converters.ForFault.class,
+      description = "Only this one; as often as need be.")
+  private List<Fault> chosen = new ArrayList<>();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      converter = Converters.ForRate.class,
+      description =
+          "How many requests a second each is asked (default: 100; in a soak half of the capacity).")
+  private LoadModel.@Nullable Open rate;
+
+  @Option(
+      names = "--soak",
+      paramLabel = "TIME",
+      converter = Converters.ForTime.class,
+      description = "Faults at random for so long, as in 30m, and a look at what leaks.")
+  private @Nullable Duration soak;
+
+  @Mixin private final TargetOptions targets = new TargetOptions();
   @Mixin private final StudyOptions options = new StudyOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Progress progress = Progress.console();
+  private final List<String> skipped = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
-    Path folder = options.newFolder();
-    List<FaultObservation> observations = new ArrayList<>();
-    List<String> skipped = new ArrayList<>();
-    String where;
-    try (TestBench bench = TestBench.start(options.database(), progress)) {
-      where = bench.database().description();
-      DatabaseAddress address = bench.database().address();
-      try (TcpProxy blocking = TcpProxy.before(address.host(), address.port());
-          TcpProxy reactive = TcpProxy.before(address.host(), address.port());
-          OwnTargets services =
-              OwnTargets.start(
-                  behind(List.of(blocking, reactive)),
-                  0,
-                  Home.folder(),
-                  bench.database(),
-                  folder,
-                  true,
-                  progress)) {
-        FaultBench faultBench =
-            new FaultBench(services.targets(), List.of(blocking, reactive), bench.database());
-        FaultTrial trial = new FaultTrial(faultBench, PATH, PER_SECOND, progress);
-        for (Fault fault : Catalogue.all()) {
-          Optional<String> obstacle = fault.obstacle(faultBench);
-          if (obstacle.isPresent()) {
-            skipped.add(fault.name() + ", since " + obstacle.get());
-          } else {
-            observations.addAll(trial.run(fault));
-          }
-        }
+    Path folder;
+    FaultPage page;
+    if (targets.areGiven()) {
+      ExternalSite site = ExternalSite.of(targets.oneOrTwo());
+      folder = options.newFolderWithoutDatabase();
+      page = page(site.bench(), site.description());
+    } else {
+      folder = options.newFolder();
+      try (OwnSite site = OwnSite.start(options.database(), folder, progress)) {
+        page = page(site.bench(), site.description());
       }
     }
-    String summary =
-        "%d requests a second for %s to each service, each fault for some seconds, on %s."
-            .formatted(PER_SECOND, PATH, where);
-    StudyOptions.write(
-        FaultStudy.of(observations, skipped, summary),
-        folder,
-        "faults",
-        spec.commandLine().getOut());
-    return observations.stream().map(FaultFigures::of).allMatch(FaultFigures::isKept)
-        ? ExitCode.DONE
-        : ExitCode.INVALID;
+    write(page, folder);
+    return page.broken().isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
   }
 
-  /** Both services, each with its database behind a proxy of its own. */
-  private static List<ServiceLaunch> behind(List<TcpProxy> proxies) {
-    List<ServiceLaunch> launches = new ArrayList<>();
-    for (ServiceLaunch launch : ServiceLaunch.both()) {
-      TcpProxy proxy = proxies.get(launches.size());
-      launches.add(
-          new ServiceLaunch(
-              launch.service(),
-              launch.name(),
-              new ServiceChange(
-                  List.of(),
-                  List.of("database.host=127.0.0.1", "database.port=" + proxy.port()),
-                  null),
-              launch.processors()));
+  private FaultPage page(FaultBench bench, String where) throws Exception {
+    List<Fault> possible = possible(bench);
+    Duration time = soak;
+    return time == null ? catalogue(bench, possible, where) : soak(bench, possible, time, where);
+  }
+
+  private List<Fault> possible(FaultBench bench) {
+    List<Fault> possible = new ArrayList<>();
+    for (Fault fault : chosen.isEmpty() ? Catalogue.all() : chosen) {
+      Optional<String> obstacle = fault.obstacle(bench);
+      if (obstacle.isPresent()) {
+        skip(fault, obstacle.get());
+      } else if (soak != null && !fault.suitsSoak()) {
+        skip(fault, "it is no part of a soak: it needs more services, or takes long");
+      } else {
+        possible.add(fault);
+      }
     }
-    return launches;
+    return possible;
+  }
+
+  private void skip(Fault fault, String reason) {
+    skipped.add("%s, since %s".formatted(fault.name(), reason));
+    progress.say("Skipped: " + skipped.getLast());
+  }
+
+  private FaultPage catalogue(FaultBench bench, List<Fault> faults, String where) throws Exception {
+    int perSecond = rate == null ? USUAL_RATE : rate.requestsPerSecond();
+    FaultTrial trial = new FaultTrial(bench, perSecond, progress);
+    List<FaultObservation> observations = new ArrayList<>();
+    for (Fault fault : faults) {
+      observations.addAll(trial.run(fault));
+    }
+    return FaultStudy.of(
+        observations,
+        skipped,
+        "%d requests a second for one name to each target, on %s.".formatted(perSecond, where));
+  }
+
+  private FaultPage soak(FaultBench bench, List<Fault> faults, Duration time, String where)
+      throws Exception {
+    Soak run = new Soak(bench, faults, options.database().seed());
+    int perSecond = rate == null ? Soak.halfCapacity(bench, progress) : rate.requestsPerSecond();
+    List<FaultFigures> seen = new ArrayList<>();
+    List<SoakSample> samples =
+        run.run(
+            new FaultTrial(bench, perSecond, progress),
+            time,
+            observation -> seen.add(FaultFigures.of(observation)));
+    Set<String> names = new LinkedHashSet<>();
+    seen.forEach(figures -> names.add(figures.fault()));
+    return SoakStudy.of(
+        samples,
+        seen,
+        skipped,
+        "%d faults of %d kinds at random (seed %d) in %d minutes, %d requests a second to each target, on %s."
+            .formatted(
+                seen.size() / bench.subjects().size(),
+                names.size(),
+                options.database().seed(),
+                time.toMinutes(),
+                perSecond,
+                where));
+  }
+
+  private void write(FaultPage page, Path folder) throws IOException {
+    Path file = folder.resolve("faults.html");
+    WholeFile.write(file, page.html());
+    WholeFile.write(folder.resolve("faults.txt"), page.text());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(page.text());
+    out.println("Report: " + file);
+    out.flush();
   }
 }

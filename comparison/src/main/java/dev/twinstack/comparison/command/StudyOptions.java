@@ -31,6 +31,11 @@ final class StudyOptions {
     return Home.newResults(output, Instant.now());
   }
 
+  /** Makes a folder for the figures of targets that somebody else runs. */
+  Path newFolderWithoutDatabase() throws IOException {
+    return Home.newResults(output, Instant.now());
+  }
+
   /** Writes a page and its figures, and prints these. */
   static void write(StudyPage page, Path folder, String name, PrintWriter out) throws IOException {
     Path file = folder.resolve(name + ".html");

@@ -42,11 +42,7 @@ final class TargetOptions {
           "The number of targets is %d: give --target NAME=URL twice, or not at all"
               .formatted(targets.size()));
     }
-    if (targets.getFirst().name().equals(targets.getLast().name())) {
-      throw new CommandFailedException(
-          ExitCode.USAGE,
-          "Both targets are called %s: give them two names".formatted(targets.getFirst().name()));
-    }
+    requireTwoNames();
     for (Target target : withoutContract ? List.<Target>of() : targets) {
       try {
         target.requireWholeService();
@@ -55,5 +51,31 @@ final class TargetOptions {
       }
     }
     return List.copyOf(targets);
+  }
+
+  /**
+   * The targets where one does too, each whatever it is.
+   *
+   * @throws CommandFailedException if there are more than two, or both have one name
+   */
+  List<Target> oneOrTwo() {
+    if (targets.size() > 2) {
+      throw new CommandFailedException(
+          ExitCode.USAGE,
+          "The number of targets is %d: give --target NAME=URL once or twice"
+              .formatted(targets.size()));
+    }
+    if (targets.size() == 2) {
+      requireTwoNames();
+    }
+    return List.copyOf(targets);
+  }
+
+  private void requireTwoNames() {
+    if (targets.getFirst().name().equals(targets.getLast().name())) {
+      throw new CommandFailedException(
+          ExitCode.USAGE,
+          "Both targets are called %s: give them two names".formatted(targets.getFirst().name()));
+    }
   }
 }

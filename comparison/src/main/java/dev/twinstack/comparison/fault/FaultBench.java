@@ -1,20 +1,45 @@
 package dev.twinstack.comparison.fault;
 
-import dev.twinstack.comparison.target.Target;
-import dev.twinstack.testbed.database.LocalDatabase;
-import dev.twinstack.testbed.fault.TcpProxy;
+import dev.twinstack.testbed.database.ServerControl;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What faults are done to.
  *
- * @param targets both
- * @param proxies what stands between each and the database
- * @param database the database of both
+ * @param subjects the targets and what is asked of them
+ * @param own what stands behind them; null where somebody else runs them
  */
-public record FaultBench(List<Target> targets, List<TcpProxy> proxies, LocalDatabase database) {
-  FaultBench {
-    targets = List.copyOf(targets);
-    proxies = List.copyOf(proxies);
+public record FaultBench(List<Subject> subjects, @Nullable Installation own) {
+
+  public FaultBench {
+    subjects = List.copyOf(subjects);
+  }
+
+  Installation installation() {
+    return Objects.requireNonNull(own, "the fault has an obstacle here");
+  }
+
+  ServerControl control() {
+    return installation().database().control().orElseThrow();
+  }
+
+  /** The obstacle to faults about the services and their connections. */
+  Optional<String> foreignServices() {
+    return own == null
+        ? Optional.of("somebody else runs the targets: leave --target out")
+        : Optional.empty();
+  }
+
+  /** The obstacle to faults in the database itself. */
+  Optional<String> foreignDatabase() {
+    if (own == null) {
+      return foreignServices();
+    }
+    return own.database().control().isEmpty()
+        ? Optional.of("the database is somebody else's: choose --database docker or embedded")
+        : Optional.empty();
   }
 }

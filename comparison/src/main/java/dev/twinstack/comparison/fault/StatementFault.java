@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.fault;
 
+import dev.twinstack.comparison.result.Promise;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,17 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something in the database itself, done by statements on a session of its own. */
+/** Something in the database itself, done by statements on a session of the operator's. */
 final class StatementFault implements Fault {
 
   private final String name;
-  private final String promise;
+  private final String what;
+  private final Promise promise;
   private final List<String> harm;
   private final List<String> mend;
   private @Nullable Connection session;
 
-  StatementFault(String name, String promise, List<String> harm, List<String> mend) {
+  StatementFault(String name, String what, Promise promise, List<String> harm, List<String> mend) {
     this.name = name;
+    this.what = what;
     this.promise = promise;
     this.harm = List.copyOf(harm);
     this.mend = List.copyOf(mend);
@@ -29,20 +32,23 @@ final class StatementFault implements Fault {
   }
 
   @Override
-  public String promise() {
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public Promise promise() {
     return promise;
   }
 
   @Override
   public Optional<String> obstacle(FaultBench bench) {
-    return bench.database().isOwn()
-        ? Optional.empty()
-        : Optional.of("the database is somebody else's");
+    return bench.foreignDatabase();
   }
 
   @Override
   public void inject(FaultBench bench) throws SQLException {
-    session = bench.database().address().connect();
+    session = bench.control().operator().connect();
     execute(session, harm);
   }
 

@@ -1,9 +1,11 @@
 package dev.twinstack.comparison.fault;
 
-import dev.twinstack.comparison.target.Target;
-import java.io.IOException;
+import dev.twinstack.comparison.result.Attempt;
+import dev.twinstack.comparison.result.Outcome;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,90 +17,98 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a target for the same rows at a steady rate, whatever comes back (an open model), and keeps
- * what became of every request. The load engine keeps seconds; a fault is a matter of milliseconds.
+ * Asks for the same at a steady rate, whatever comes back (an open model), over several
+ * connections, and keeps what became of every request. The load engine keeps seconds; a fault is a
+ * matter of milliseconds. As browsers do, it asks again where a connection that it had used before
+ * turns out to be closed.
  */
 final class SteadyClient implements AutoCloseable {
 
   /** Longer than any bound that a service promises: what takes longer hangs. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
+  private static final int CLIENTS = 4;
+
+  private final List<HttpClient> clients =
+      Stream.generate(SteadyClient::client).limit(CLIENTS).toList();
   private final HttpRequest request;
-  private final String rightBody;
+  private final @Nullable String rightBody;
   private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
   private final Thread sender;
   private volatile boolean stopped;
 
-  private SteadyClient(HttpRequest request, String rightBody, int perSecond) {
+  private SteadyClient(HttpRequest request, @Nullable String rightBody, int perSecond) {
     this.request = request;
     this.rightBody = rightBody;
     sender = Thread.ofPlatform().name("steady-client").unstarted(() -> send(perSecond));
   }
 
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT_PATIENCE)
+        .build();
+  }
+
+  /** Starts to ask a target what it is asked for. */
+  static SteadyClient start(Subject subject, int perSecond) {
+    return start(subject.uri(), subject.body(), perSecond);
+  }
+
   /**
    * Starts to ask.
    *
-   * @param path what for; the answer of now is taken for the right one
-   * @throws IOException if the target gives no good answer to begin with
+   * @param rightBody the right answer; null where every 200 is one
    */
-  static SteadyClient start(Target target, String path, int perSecond)
-      throws IOException, InterruptedException {
-    URI uri = target.url().resolve(path);
+  static SteadyClient start(URI uri, @Nullable String rightBody, int perSecond) {
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-    String body;
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IOException(
-            "%s answers %s by %d before anything was done to it"
-                .formatted(target.name(), path, answer.statusCode()));
-      }
-      body = answer.body();
-    }
-    SteadyClient steady = new SteadyClient(request, body, perSecond);
+    SteadyClient steady = new SteadyClient(request, rightBody, perSecond);
     steady.sender.start();
     return steady;
   }
 
   private void send(int perSecond) {
     long intervalNs = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    for (long dueNs = System.nanoTime(); !stopped; dueNs += intervalNs) {
-      for (long leftNs = dueNs - System.nanoTime(); leftNs > 0; leftNs = dueNs - System.nanoTime()) {
+    long dueNs = System.nanoTime();
+    for (int n = 0; !stopped; n++) {
+      for (long leftNs = dueNs - System.nanoTime();
+          leftNs > 0;
+          leftNs = dueNs - System.nanoTime()) {
         LockSupport.parkNanos(leftNs);
       }
       long due = dueNs;
       var _ =
-          client
+          clients
+              .get(n % CLIENTS)
               .sendAsync(request, BodyHandlers.ofString())
-              .whenComplete(
-                  (answer, failure) ->
-                      attempts.add(
-                          new Attempt(due, System.nanoTime(), outcomeOf(answer, failure))));
+              .whenComplete((answer, failure) ->
+                  attempts.add(new Attempt(due, System.nanoTime(), outcomeOf(answer, failure))));
+      dueNs += intervalNs;
     }
   }
 
   private Outcome outcomeOf(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
     if (answer == null) {
-      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-      return cause instanceof HttpTimeoutException
-              && !(cause instanceof java.net.http.HttpConnectTimeoutException)
-          ? Outcome.HUNG
-          : Outcome.LOST;
+      return outcomeOf(failure instanceof CompletionException ? failure.getCause() : failure);
     }
     if (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
       return Outcome.UNAVAILABLE;
     }
-    return answer.statusCode() == 200 && answer.body().equals(rightBody)
+    return answer.statusCode() == 200 && (rightBody == null || answer.body().equals(rightBody))
         ? Outcome.RIGHT
         : Outcome.WRONG;
+  }
+
+  private static Outcome outcomeOf(@Nullable Throwable failure) {
+    if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
+      return Outcome.REFUSED;
+    }
+    return failure instanceof HttpTimeoutException ? Outcome.HUNG : Outcome.LOST;
   }
 
   /** What became of every request whose end is known by now, in the order of their ends. */
@@ -106,10 +116,20 @@ final class SteadyClient implements AutoCloseable {
     return List.copyOf(attempts);
   }
 
+  /** Asks no more; answers may still come. */
+  void stop() {
+    stopped = true;
+  }
+
   /** Asks no more, and waits for the answers that are still to come. */
   @Override
   public void close() {
-    stopped = true;
-    client.close();
+    stop();
+    try {
+      sender.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    clients.forEach(HttpClient::close);
   }
 }

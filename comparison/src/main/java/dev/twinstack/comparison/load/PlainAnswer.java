@@ -1,30 +1,36 @@
 package dev.twinstack.comparison.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** One HTTP answer, read to its last byte from a connection that is to stay open. */
-final class PlainAnswer {
+/**
+ * One HTTP answer, read to its last byte and no further from a connection that is to stay open. To
+ * be used once.
+ */
+public final class PlainAnswer {
 
   private static final int LONGEST_LINE = 8_192;
   private static final String LENGTH = "content-length:";
 
   private final InputStream in;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private long length = -1;
   private boolean isChunked;
 
-  PlainAnswer(InputStream in) {
+  /** Creates one that is still to be read. */
+  public PlainAnswer(InputStream in) {
     this.in = in;
   }
 
   /**
-   * Reads it.
+   * Reads it and returns its body.
    *
    * @throws IOException if it is not good, or the last of its connection
    */
-  void read() throws IOException {
+  public byte[] read() throws IOException {
     String status = line();
     if (!status.matches("HTTP/1\\.1 2[0-9][0-9]( .*)?")) {
       throw new IOException("the answer was '%s'".formatted(status));
@@ -33,12 +39,13 @@ final class PlainAnswer {
       readHeader(line.toLowerCase(Locale.ROOT));
     }
     if (isChunked) {
-      skipChunks();
+      readChunks();
     } else if (length >= 0) {
-      in.skipNBytes(length);
+      readBody(length);
     } else if (!status.startsWith("HTTP/1.1 204")) {
       throw new IOException("the answer ends with its connection");
     }
+    return body.toByteArray();
   }
 
   private void readHeader(String line) throws IOException {
@@ -51,13 +58,22 @@ final class PlainAnswer {
     }
   }
 
-  private void skipChunks() throws IOException {
+  private void readChunks() throws IOException {
     for (long size = chunk(); size > 0; size = chunk()) {
-      in.skipNBytes(size + 2);
+      readBody(size);
+      in.skipNBytes(2);
     }
     while (!line().isEmpty()) {
       // A trailer says nothing of interest.
     }
+  }
+
+  private void readBody(long size) throws IOException {
+    byte[] part = in.readNBytes((int) Math.min(size, Integer.MAX_VALUE));
+    if (part.length < size) {
+      throw new EOFException("the target closed a connection in the middle of an answer");
+    }
+    body.write(part);
   }
 
   private long chunk() throws IOException {

@@ -1,10 +1,12 @@
 package dev.twinstack.comparison.metrics;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,27 @@ public final class ProcessMeter {
     try {
       return ProcFile.residentBytes(Files.readString(PROC.resolve(processId + "/status")));
     } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** How many threads of the system it has; null where that is not known. */
+  public @Nullable Long threads() {
+    return count("task");
+  }
+
+  /** How many files it has open, sockets included; null where that is not known. */
+  public @Nullable Long fileDescriptors() {
+    return count("fd");
+  }
+
+  private @Nullable Long count(String folder) {
+    if (processId == null) {
+      return null;
+    }
+    try (Stream<Path> entries = Files.list(PROC.resolve(processId + "/" + folder))) {
+      return entries.count();
+    } catch (IOException | UncheckedIOException e) {
       return null;
     }
   }

@@ -57,6 +57,18 @@ public final class OwnTargets implements TargetPair {
     }
   }
 
+  /**
+   * Starts one service and waits until it is alive, though its database may not be there: not until
+   * it is ready. It takes other ports where its own are not free.
+   *
+   * @throws TargetFailedException if it does not come to life
+   */
+  public static OwnTargets startAlive(
+      ServiceLaunch launch, Path home, LocalDatabase database, Path logs) {
+    return new OwnTargets(
+        List.of(RunningService.startAlive(launch, home, database.address().environment(), logs)));
+  }
+
   @Override
   public List<Target> targets() {
     return services.stream().map(RunningService::target).toList();

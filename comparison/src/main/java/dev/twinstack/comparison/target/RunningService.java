@@ -35,6 +35,28 @@ final class RunningService implements AutoCloseable {
     this.start = start;
   }
 
+  /** What is waited for. */
+  private enum Until {
+    READY,
+    ALIVE
+  }
+
+  /**
+   * Starts a service at any ports and waits until it is alive, with or without its database.
+   *
+   * @throws TargetFailedException if it does not come to life
+   */
+  static RunningService startAlive(
+      ServiceLaunch launch, Path home, Map<String, String> environment, Path logs) {
+    try {
+      Files.createDirectories(logs);
+      List<String> command = command(launch, launch.jar(home));
+      return start(launch, command, environment, logs, ServicePorts.free(), Until.ALIVE);
+    } catch (IOException e) {
+      throw cannotStart(launch, e);
+    }
+  }
+
   /**
    * Starts a service and waits until it is ready.
    *
@@ -59,7 +81,7 @@ final class RunningService implements AutoCloseable {
       // A port that was free may be taken before the service has it.
       for (int attempt = 1; ; attempt++) {
         try {
-          RunningService running = start(launch, command, environment, logs, ports);
+          RunningService running = start(launch, command, environment, logs, ports, Until.READY);
           step.to(1);
           return running;
         } catch (TargetFailedException e) {
@@ -70,11 +92,15 @@ final class RunningService implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new TargetFailedException(
-          "The %s service cannot be started (%s): build it by ./mvnw package"
-              .formatted(launch.name(), e.getMessage()),
-          e);
+      throw cannotStart(launch, e);
     }
+  }
+
+  private static TargetFailedException cannotStart(ServiceLaunch launch, IOException e) {
+    return new TargetFailedException(
+        "The %s service cannot be started (%s): build it by ./mvnw package"
+            .formatted(launch.name(), e.getMessage()),
+        e);
   }
 
   private static RunningService start(
@@ -82,7 +108,8 @@ final class RunningService implements AutoCloseable {
       List<String> command,
       Map<String, String> environment,
       Path logs,
-      ServicePorts ports)
+      ServicePorts ports,
+      Until until)
       throws IOException {
     Path log = logs.resolve(launch.name() + ".log");
     String instance = UUID.randomUUID().toString();
@@ -94,8 +121,11 @@ final class RunningService implements AutoCloseable {
     long startNs = System.nanoTime();
     LeashedProcess process = LeashedProcess.start(command, logs, variables, log.toFile());
     try {
-      waitFor(
-          () -> TargetClient.isAnswering(ports.http()), FIRST_ANSWER_POLL, launch, process, log);
+      BooleanSupplier first =
+          until == Until.READY
+              ? () -> TargetClient.isAnswering(ports.http())
+              : () -> TargetClient.isAlive(ports.management(), instance);
+      waitFor(first, FIRST_ANSWER_POLL, launch, process, log);
       Duration firstAnswer = Duration.ofNanos(System.nanoTime() - startNs);
       Long processId = process.programId().stream().boxed().findFirst().orElse(null);
       Duration cpuTime =
@@ -104,7 +134,10 @@ final class RunningService implements AutoCloseable {
               : ProcessHandle.of(processId)
                   .flatMap(handle -> handle.info().totalCpuDuration())
                   .orElse(null);
-      waitFor(() -> TargetClient.isReady(ports.management(), instance), POLL, launch, process, log);
+      if (until == Until.READY) {
+        waitFor(
+            () -> TargetClient.isReady(ports.management(), instance), POLL, launch, process, log);
+      }
       Target target = new Target(launch.name(), ports.http(), ports.management(), processId);
       return new RunningService(
           target, process, new TargetPair.Start(target, launch.jvmFlags(), firstAnswer, cpuTime));

@@ -82,8 +82,17 @@ public final class TargetClient {
    * name; false too where nobody answers.
    */
   static boolean isReady(URI management, String instance) {
+    return isHealthy(management, "readiness", instance);
+  }
+
+  /** The same of whether it is alive, though perhaps not ready. */
+  static boolean isAlive(URI management, String instance) {
+    return isHealthy(management, "liveness", instance);
+  }
+
+  private static boolean isHealthy(URI management, String group, String instance) {
     try {
-      return get(management.resolve("/actuator/health/readiness")).statusCode() == 200
+      return get(management.resolve("/actuator/health/" + group)).statusCode() == 200
           && instance.equals(text(info(management).at("/instance")));
     } catch (IOException | JacksonException e) {
       return false;

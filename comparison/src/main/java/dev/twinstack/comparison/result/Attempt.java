@@ -1,4 +1,4 @@
-package dev.twinstack.comparison.fault;
+package dev.twinstack.comparison.result;
 
 /**
  * One request and what became of it.

@@ -1,4 +1,4 @@
-package dev.twinstack.comparison.fault;
+package dev.twinstack.comparison.result;
 
 /** What a client got for a request. */
 public enum Outcome {
@@ -8,7 +8,9 @@ public enum Outcome {
   UNAVAILABLE("503"),
   /** Any other answer. */
   WRONG("wrong"),
-  /** The connection was refused or broke before there was an answer. */
+  /** There was no connection to be had, so that nothing was sent. */
+  REFUSED("refused"),
+  /** The connection broke before there was an answer. */
   LOST("lost"),
   /** No answer while the client was patient. */
   HUNG("hung");
