@@ -57,8 +57,9 @@ final class PromiseChecks {
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> entry.getValue() + " " + entry.getKey())
             .collect(Collectors.joining(", "));
+    String wrong = seen.wrong() == null ? "" : ", the first wrong one " + seen.wrong();
     return new PromiseCheck(
-        "every request ends as it may", bad.isEmpty() ? "all do" : bad, bad.isEmpty());
+        "every request ends as it may", bad.isEmpty() ? "all do" : bad + wrong, bad.isEmpty());
   }
 
   private static PromiseCheck atMost(String what, Duration seen, Duration bound) {

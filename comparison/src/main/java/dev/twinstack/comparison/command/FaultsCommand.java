@@ -121,13 +121,22 @@ final class FaultsCommand implements Callable<Integer> {
     int perSecond = rate == null ? USUAL_RATE : rate.requestsPerSecond();
     FaultTrial trial = new FaultTrial(bench, perSecond, progress);
     List<FaultObservation> observations = new ArrayList<>();
+    trial.warmUp();
     for (Fault fault : faults) {
-      observations.addAll(trial.run(fault));
+      List<FaultObservation> seen = trial.run(fault);
+      seen.forEach(this::say);
+      observations.addAll(seen);
     }
     return FaultStudy.of(
         observations,
         skipped,
         "%d requests a second for one name to each target, on %s.".formatted(perSecond, where));
+  }
+
+  private void say(FaultObservation observation) {
+    FaultFigures figures = FaultFigures.of(observation);
+    String kept = figures.isKept() ? "kept" : "NOT kept";
+    progress.say("%s, %s: %s".formatted(figures.fault(), figures.target(), kept));
   }
 
   private FaultPage soak(FaultBench bench, List<Fault> faults, Duration time, String where)
@@ -139,7 +148,10 @@ final class FaultsCommand implements Callable<Integer> {
         run.run(
             new FaultTrial(bench, perSecond, progress),
             time,
-            observation -> seen.add(FaultFigures.of(observation)));
+            observation -> {
+              say(observation);
+              seen.add(FaultFigures.of(observation));
+            });
     Set<String> names = new LinkedHashSet<>();
     seen.forEach(figures -> names.add(figures.fault()));
     return SoakStudy.of(

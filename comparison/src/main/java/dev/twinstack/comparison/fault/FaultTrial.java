@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes one fault after the other happen to all targets while clients ask on. */
 public final class FaultTrial {
 
+  private static final int WARM_UP_CLIENTS = 8;
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration CALM = Duration.ofSeconds(2);
   private static final Duration RECOVERY = Duration.ofSeconds(6);
   private static final Duration LEAST_HOLD = Duration.ofSeconds(3);
@@ -22,6 +24,7 @@ public final class FaultTrial {
   private final int perSecond;
   private final Progress progress;
   private final FootprintMeter footprints;
+  private List<Footprint> first = List.of();
 
   /**
    * Creates one.
@@ -35,12 +38,20 @@ public final class FaultTrial {
     footprints = new FootprintMeter(bench);
   }
 
+  /** Asks all targets as fast as they answer, so that what is slow later is not their start. */
+  public void warmUp() throws InterruptedException {
+    try (Progress.Step step = progress.start("Warming up", 1, "steps")) {
+      var _ = ClosedClients.measure(bench.subjects(), WARM_UP_CLIENTS, WARM_UP);
+      step.to(1);
+    }
+  }
+
   private record Times(long startNs, long injectedNs, long healedNs) {}
 
   /** What either target's clients saw of a fault, in the order of the targets. */
   public List<FaultObservation> run(Fault fault) throws Exception {
     try (Progress.Step step = progress.start("Fault: " + fault.name(), 4, "steps")) {
-      List<Footprint> before = footprints.read();
+      List<Footprint> before = before();
       List<@Nullable Long> most = new ArrayList<>();
       before.forEach(footprint -> most.add(footprint.residentBytes()));
       List<SteadyClient> clients = new ArrayList<>();
@@ -56,6 +67,18 @@ public final class FaultTrial {
       }
       return observations(fault, times, clients, before, most);
     }
+  }
+
+  private List<Footprint> before() {
+    List<Footprint> now = footprints.read();
+    if (first.isEmpty()) {
+      first = now;
+    }
+    List<Footprint> before = new ArrayList<>();
+    for (int target = 0; target < now.size(); target++) {
+      before.add(now.get(target).withSessions(first.get(target).sessions()));
+    }
+    return before;
   }
 
   private Times happen(Fault fault, List<@Nullable Long> most, Progress.Step step)
@@ -115,6 +138,7 @@ public final class FaultTrial {
               times.injectedNs(),
               times.healedNs(),
               attempts,
+              clients.get(target).wrong(),
               before.get(target),
               after.get(target),
               most.get(target),

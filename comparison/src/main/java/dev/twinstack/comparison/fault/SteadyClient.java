@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ final class SteadyClient implements AutoCloseable {
 
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
   private static final int CLIENTS = 4;
+  private static final int SHORT = 120;
 
   private final List<HttpClient> clients =
       Stream.generate(SteadyClient::client).limit(CLIENTS).toList();
   private final HttpRequest request;
   private final @Nullable String rightBody;
   private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<@Nullable String> wrong = new AtomicReference<>();
   private final Thread sender;
   private volatile boolean stopped;
 
@@ -99,9 +102,13 @@ final class SteadyClient implements AutoCloseable {
     if (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
       return Outcome.UNAVAILABLE;
     }
-    return answer.statusCode() == 200 && (rightBody == null || answer.body().equals(rightBody))
-        ? Outcome.RIGHT
-        : Outcome.WRONG;
+    if (answer.statusCode() == 200 && (rightBody == null || answer.body().equals(rightBody))) {
+      return Outcome.RIGHT;
+    }
+    String body = answer.body();
+    wrong.compareAndSet(
+        null, answer.statusCode() + " " + body.substring(0, Math.min(SHORT, body.length())));
+    return Outcome.WRONG;
   }
 
   private static Outcome outcomeOf(@Nullable Throwable failure) {
@@ -114,6 +121,11 @@ final class SteadyClient implements AutoCloseable {
   /** What became of every request whose end is known by now, in the order of their ends. */
   List<Attempt> attempts() {
     return List.copyOf(attempts);
+  }
+
+  /** The first wrong answer, in short; null where there is none. */
+  @Nullable String wrong() {
+    return wrong.get();
   }
 
   /** Asks no more; answers may still come. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param injectedNs when the fault began
  * @param healedNs when all was mended
  * @param attempts every request that was due from the start on, in no order
- * @param before what it held before
+ * @param wrong the first wrong answer, in short; null where there was none
+ * @param before what it held before; its sessions are those before the first fault of all, when the
+ *     pools were whole
  * @param after what it held after, once it was at rest again or had the time for it
  * @param mostResidentBytes the most memory that it had in RAM; null where that cannot be seen
  * @param checks what was looked at besides the requests
@@ -28,6 +30,7 @@ public record FaultObservation(
     long injectedNs,
     long healedNs,
     List<Attempt> attempts,
+    @Nullable String wrong,
     Footprint before,
     Footprint after,
     @Nullable Long mostResidentBytes,

@@ -27,4 +27,20 @@ public record Footprint(
     @Nullable Long poolPending,
     @Nullable Long connections,
     @Nullable Long sessions,
-    @Nullable Long busySessions) {}
+    @Nullable Long busySessions) {
+
+  /** The same with another number of sessions. */
+  public Footprint withSessions(@Nullable Long number) {
+    return new Footprint(
+        residentBytes,
+        heapBytes,
+        threads,
+        fileDescriptors,
+        poolActive,
+        poolIdle,
+        poolPending,
+        connections,
+        number,
+        busySessions);
+  }
+}

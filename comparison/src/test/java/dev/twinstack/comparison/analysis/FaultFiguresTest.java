@@ -9,6 +9,7 @@ import dev.twinstack.comparison.result.Outcome;
 import dev.twinstack.comparison.result.Promise;
 import dev.twinstack.comparison.result.PromiseCheck;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ class FaultFiguresTest {
             1_000 * MS,
             3_000 * MS,
             List.of(attempts),
+            Arrays.stream(attempts).anyMatch(each -> each.outcome() == Outcome.WRONG)
+                ? "500 oops"
+                : null,
             BEFORE,
             after,
             mostResidentBytes,
@@ -112,7 +116,8 @@ class FaultFiguresTest {
             attempt(1_500, 5, Outcome.REFUSED),
             attempt(1_500, 2_999, Outcome.HUNG));
     assertThat(broken(figures))
-        .containsExactly("every request ends as it may: 1 wrong, 1 refused, 2 lost, 1 hung");
+        .containsExactly(
+            "every request ends as it may: 1 wrong, 1 refused, 2 lost, 1 hung, the first wrong one 500 oops");
     assertThat(figures.lost()).isEqualTo(5);
     assertThat(figures.isKept()).isFalse();
   }

@@ -52,6 +52,12 @@ class CompareTest {
         Arguments.of("profile blocking --rate 10 --clients 20", "are mutually exclusive"),
         Arguments.of("sweep --clients 0", "The number of clients is '0': choose a number from 1"),
         Arguments.of("sweep --pools 4,500", "The size of the pool is '500': choose a number"),
+        Arguments.of(
+            "faults --fault flood", "The fault is 'flood': choose from refused, black-hole"),
+        Arguments.of("faults --soak long", "The time is 'long': write a number and s, m or h"),
+        Arguments.of(
+            "faults --target a=http://127.0.0.1:1 --target a=http://127.0.0.1:2",
+            "Both targets are called a: give them two names"),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
         Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
         Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),
@@ -94,7 +100,7 @@ class CompareTest {
   }
 
   static Stream<String> commandsOnTargets() {
-    return Stream.of("run", "check");
+    return Stream.of("run", "check", "faults");
   }
 
   @Test
