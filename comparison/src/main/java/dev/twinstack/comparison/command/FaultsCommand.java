@@ -109,6 +109,11 @@ final class FaultsCommand implements Callable<Integer> {
         possible.add(fault);
       }
     }
+    if (possible.isEmpty()) {
+      throw new CommandFailedException(
+          ExitCode.ENVIRONMENT,
+          "No fault can be made to happen here: " + String.join("; ", skipped));
+    }
     return possible;
   }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class FaultTrial {
 
   private static final int WARM_UP_CLIENTS = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration CALM = Duration.ofSeconds(2);
-  private static final Duration RECOVERY = Duration.ofSeconds(6);
+  private static final Duration RECOVERY = Duration.ofSeconds(4);
   private static final Duration LEAST_HOLD = Duration.ofSeconds(3);
   private static final Duration POLL = Duration.ofMillis(100);
 

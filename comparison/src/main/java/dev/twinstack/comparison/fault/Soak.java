@@ -33,10 +33,6 @@ public final class Soak {
    * @param seed what decides which does when
    */
   public Soak(FaultBench bench, List<Fault> faults, long seed) {
-    if (faults.isEmpty()) {
-      throw new IllegalArgumentException(
-          "There is no fault to soak the targets in: choose some by --fault that can be had here");
-    }
     this.bench = bench;
     this.faults = List.copyOf(faults);
     random = new Random(seed);

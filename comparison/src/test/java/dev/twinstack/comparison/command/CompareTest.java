@@ -2,13 +2,17 @@ package dev.twinstack.comparison.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,6 +101,30 @@ class CompareTest {
         .containsExactly(
             "The target a does not answer at %s: start it, or name another by --target NAME=URL"
                 .formatted(url));
+  }
+
+  @Test
+  void whereNoFaultCanHappenNothingIsSaidToBeKept(@TempDir Path folder) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    String target = "a=http://127.0.0.1:" + server.getAddress().getPort();
+    try {
+      assertThat(run("faults", "--target", target, "--fault", "refused", "--output", folder + ""))
+          .isEqualTo(ExitCode.ENVIRONMENT);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(err.toString())
+        .endsWith(
+            "No fault can be made to happen here: refused, since somebody else runs the targets: leave --target out\n");
+    assertThat(out.toString()).isEmpty();
   }
 
   static Stream<String> commandsOnTargets() {

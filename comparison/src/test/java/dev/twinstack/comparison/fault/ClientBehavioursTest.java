@@ -128,6 +128,28 @@ class ClientBehavioursTest {
   }
 
   @Test
+  void whatIsStillThereAtTheEndWasNotEnded() throws Exception {
+    Throng throng = Throng.start(subject(door.getLocalPort()), 2, odd());
+    Socket kept = accept();
+    accept().close();
+    while (throng.asExpected() < 1) {
+      Thread.sleep(10);
+    }
+    assertThat(throng.isDone()).isFalse();
+    throng.close();
+    while (!throng.isDone()) {
+      Thread.sleep(10);
+    }
+    assertThat(throng.asExpected()).isEqualTo(1);
+    kept.close();
+  }
+
+  /** Says nothing at all, whatever its number. */
+  private static Behaviour odd() {
+    return (socket, subject, number) -> ClientBehaviours.sayNothing(socket, subject, 1);
+  }
+
+  @Test
   void nonsenseIsRefusedByAnAnswerOrAnEndAndByNothingElse() throws Exception {
     assertThat(nonsense("HTTP/1.1 400\r\n\r\n")).isTrue();
     assertThat(nonsense("")).isTrue();
