@@ -13,6 +13,8 @@ import dev.twinstack.comparison.result.FaultObservation;
 import dev.twinstack.comparison.result.SoakSample;
 import dev.twinstack.comparison.result.WholeFile;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.target.Target;
+import dev.twinstack.comparison.target.TargetClient;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,26 +77,24 @@ final class FaultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder;
+    List<Target> external = targets.areGiven() ? targets.oneOrTwo() : List.of();
+    external.forEach(TargetClient::requireReachable);
+    Path folder = external.isEmpty() ? options.newFolder() : options.newFolderWithoutDatabase();
     FaultPage page;
-    if (targets.areGiven()) {
-      ExternalSite site = ExternalSite.of(targets.oneOrTwo());
-      folder = options.newFolderWithoutDatabase();
-      page = page(site.bench(), site.description());
-    } else {
-      folder = options.newFolder();
-      try (OwnSite site = OwnSite.start(options.database(), folder, progress)) {
-        page = page(site.bench(), site.description());
-      }
+    try (FaultSite site = site(external, folder)) {
+      List<Fault> possible = possible(site.bench());
+      Duration time = soak;
+      page = time == null ? catalogue(site, possible) : soak(site, possible, time);
     }
     write(page, folder);
     return page.broken().isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
   }
 
-  private FaultPage page(FaultBench bench, String where) throws Exception {
-    List<Fault> possible = possible(bench);
-    Duration time = soak;
-    return time == null ? catalogue(bench, possible, where) : soak(bench, possible, time, where);
+  private FaultSite site(List<Target> external, Path folder)
+      throws IOException, InterruptedException {
+    return external.isEmpty()
+        ? OwnSite.start(options.database(), folder, progress)
+        : ExternalSite.of(external);
   }
 
   private List<Fault> possible(FaultBench bench) {
@@ -122,12 +122,17 @@ final class FaultsCommand implements Callable<Integer> {
     progress.say("Skipped: " + skipped.getLast());
   }
 
-  private FaultPage catalogue(FaultBench bench, List<Fault> faults, String where) throws Exception {
+  private FaultPage catalogue(FaultSite site, List<Fault> faults) throws Exception {
     int perSecond = rate == null ? USUAL_RATE : rate.requestsPerSecond();
-    FaultTrial trial = new FaultTrial(bench, perSecond, progress);
+    FaultTrial trial = newTrial(site, perSecond);
     List<FaultObservation> observations = new ArrayList<>();
-    trial.warmUp();
     for (Fault fault : faults) {
+      List<String> down = site.bench().down();
+      if (!down.isEmpty()) {
+        progress.say("Down since the last fault, and started again: " + String.join(", ", down));
+        site.revive();
+        trial = newTrial(site, perSecond);
+      }
       List<FaultObservation> seen = trial.run(fault);
       seen.forEach(this::say);
       observations.addAll(seen);
@@ -135,7 +140,14 @@ final class FaultsCommand implements Callable<Integer> {
     return FaultStudy.of(
         observations,
         skipped,
-        "%d requests a second for one name to each target, on %s.".formatted(perSecond, where));
+        "%d requests a second for one name to each target, on %s."
+            .formatted(perSecond, site.description()));
+  }
+
+  private FaultTrial newTrial(FaultSite site, int perSecond) throws InterruptedException {
+    FaultTrial trial = new FaultTrial(site.bench(), perSecond, progress);
+    trial.warmUp();
+    return trial;
   }
 
   private void say(FaultObservation observation) {
@@ -144,8 +156,8 @@ final class FaultsCommand implements Callable<Integer> {
     progress.say("%s, %s: %s".formatted(figures.fault(), figures.target(), kept));
   }
 
-  private FaultPage soak(FaultBench bench, List<Fault> faults, Duration time, String where)
-      throws Exception {
+  private FaultPage soak(FaultSite site, List<Fault> faults, Duration time) throws Exception {
+    FaultBench bench = site.bench();
     Soak run = new Soak(bench, faults, options.database().seed());
     int perSecond = rate == null ? Soak.halfCapacity(bench, progress) : rate.requestsPerSecond();
     List<FaultFigures> seen = new ArrayList<>();
@@ -170,7 +182,7 @@ final class FaultsCommand implements Callable<Integer> {
                 options.database().seed(),
                 time.toMinutes(),
                 perSecond,
-                where));
+                site.description()));
   }
 
   private void write(FaultPage page, Path folder) throws IOException {

@@ -20,37 +20,55 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Both services, each behind a proxy of its own before one database, for faults of all kinds.
- *
- * @param bench what faults are done to
- */
-record OwnSite(FaultBench bench, TestBench database, List<TcpProxy> proxies, OwnTargets services)
-    implements AutoCloseable {
+/** Both services, each behind a proxy of its own before one database, for faults of all kinds. */
+final class OwnSite implements FaultSite {
+
+  private final TestBench database;
+  private final Path logs;
+  private final Progress progress;
+  private final List<TcpProxy> proxies = new ArrayList<>();
+  private OwnTargets services;
+  private FaultBench bench;
+
+  private OwnSite(TestBench database, Path logs, Progress progress)
+      throws IOException, InterruptedException {
+    this.database = database;
+    this.logs = logs;
+    this.progress = progress;
+    ServiceLaunch.both()
+        .forEach(launch -> proxies.add(Installation.proxyBefore(database.database())));
+    services = startServices();
+    bench = newBench();
+  }
 
   static OwnSite start(DatabaseOptions options, Path logs, Progress progress)
       throws IOException, InterruptedException {
-    TestBench bench = TestBench.start(options, progress);
-    List<TcpProxy> proxies = new ArrayList<>();
-    List<ServiceLaunch> launches = new ArrayList<>();
+    TestBench database = TestBench.start(options, progress);
     try {
-      for (ServiceLaunch launch : ServiceLaunch.both()) {
-        proxies.add(Installation.proxyBefore(bench.database()));
-        launches.add(Installation.behind(proxies.getLast(), launch));
-      }
-      OwnTargets services =
-          OwnTargets.start(launches, 0, Home.folder(), bench.database(), logs, true, progress);
-      Installation own = new Installation(bench.database(), proxies, Home.folder(), logs);
-      return new OwnSite(
-          new FaultBench(subjects(services.targets(), bench.database()), own),
-          bench,
-          proxies,
-          services);
+      return new OwnSite(database, logs, progress);
     } catch (IOException | InterruptedException | RuntimeException e) {
-      proxies.forEach(TcpProxy::close);
-      bench.close();
+      database.close();
       throw e;
     }
+  }
+
+  private OwnTargets startServices() {
+    List<ServiceLaunch> launches = new ArrayList<>();
+    for (ServiceLaunch launch : ServiceLaunch.both()) {
+      launches.add(Installation.behind(proxies.get(launches.size()), launch));
+    }
+    return OwnTargets.start(launches, 0, Home.folder(), database.database(), logs, true, progress);
+  }
+
+  private FaultBench newBench() throws IOException, InterruptedException {
+    return new FaultBench(
+        subjects(services.targets(), database.database()),
+        new Installation(database.database(), proxies, Home.folder(), logs));
+  }
+
+  @Override
+  public FaultBench bench() {
+    return bench;
   }
 
   private static List<Subject> subjects(List<Target> targets, LocalDatabase database)
@@ -77,8 +95,16 @@ record OwnSite(FaultBench bench, TestBench database, List<TcpProxy> proxies, Own
     }
   }
 
-  String description() {
+  @Override
+  public String description() {
     return database.database().description();
+  }
+
+  @Override
+  public void revive() throws IOException, InterruptedException {
+    services.close();
+    services = startServices();
+    bench = newBench();
   }
 
   @Override

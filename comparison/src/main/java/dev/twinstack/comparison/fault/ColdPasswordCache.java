@@ -4,7 +4,6 @@ import dev.twinstack.comparison.result.Attempt;
 import dev.twinstack.comparison.result.Promise;
 import dev.twinstack.comparison.result.PromiseCheck;
 import dev.twinstack.testbed.fault.TcpProxy;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,19 +68,11 @@ final class ColdPasswordCache implements Fault {
   private static Duration awaitAnswer(Subject subject) throws InterruptedException {
     long startNs = System.nanoTime();
     Duration waited = Duration.ZERO;
-    while (waited.compareTo(MOST) < 0 && !isRight(subject)) {
+    while (waited.compareTo(MOST) < 0 && !subject.isServed()) {
       Thread.sleep(POLL);
       waited = Duration.ofNanos(System.nanoTime() - startNs);
     }
     return waited;
-  }
-
-  private static boolean isRight(Subject subject) throws InterruptedException {
-    try {
-      return Subject.of(subject.target(), subject.path()).body().equals(subject.body());
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.fault;
 
 import dev.twinstack.testbed.database.ServerControl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,17 @@ public record FaultBench(List<Subject> subjects, @Nullable Installation own) {
 
   public FaultBench {
     subjects = List.copyOf(subjects);
+  }
+
+  /** The names of those that do not give the right answer, though nothing is done to them. */
+  public List<String> down() throws InterruptedException {
+    List<String> down = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (!subject.isServed()) {
+        down.add(subject.target().name());
+      }
+    }
+    return down;
   }
 
   Installation installation() {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the targets hold: from their meters, the system, and the database. */
 final class FootprintMeter {
 
-  private static final int SETTLE_MS = 5_000;
-  private static final int POLL_MS = 100;
+  private static final Duration SETTLE = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private static final String SESSIONS =
       """
@@ -58,9 +59,10 @@ final class FootprintMeter {
 
   /** Waits until each holds no more of the database than before, or for five seconds. */
   List<Footprint> readSettled(List<Footprint> before) throws InterruptedException {
+    long endNs = System.nanoTime() + SETTLE.toNanos();
     List<Footprint> now = read();
-    for (int waited = 0; waited < SETTLE_MS && !areSettled(before, now); waited += POLL_MS) {
-      Thread.sleep(POLL_MS);
+    while (!areSettled(before, now) && System.nanoTime() < endNs) {
+      Thread.sleep(POLL);
       now = read();
     }
     return now;

@@ -47,6 +47,15 @@ public record Subject(Target target, String path, String body) {
     return new Subject(other, path, body);
   }
 
+  /** Whether it gives the right answer, within ten seconds. */
+  boolean isServed() throws InterruptedException {
+    try {
+      return of(target, path).body().equals(body);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   URI uri() {
     return target.url().resolve(path);
   }
