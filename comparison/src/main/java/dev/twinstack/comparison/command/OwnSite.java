@@ -24,7 +24,7 @@ import java.util.List;
 final class OwnSite implements FaultSite {
 
   private final TestBench database;
-  private final Path logs;
+  private Path logs;
   private final Progress progress;
   private final List<TcpProxy> proxies = new ArrayList<>();
   private OwnTargets services;
@@ -103,6 +103,8 @@ final class OwnSite implements FaultSite {
   @Override
   public void revive() throws IOException, InterruptedException {
     services.close();
+    // The log of those that ended says why.
+    logs = logs.resolve("again");
     services = startServices();
     bench = newBench();
   }

@@ -125,10 +125,10 @@ public final class Catalogue {
             new Crowd(3_000, SHORT, MID_QUERY, ClientBehaviours::disconnect, "clients are gone")),
         new ClientFault(
             "pipelining",
-            "50 clients send 50 requests at once each",
+            "10 clients send 50 requests at once each",
             Promises.SHARED,
             new Crowd(
-                50, SHORT, Duration.ZERO, ClientBehaviours::pipeline, "all are answered in order")),
+                10, SHORT, Duration.ZERO, ClientBehaviours::pipeline, "all are answered in order")),
         new ClientFault(
             "malformed",
             "500 clients send what is no request",
@@ -141,7 +141,7 @@ public final class Catalogue {
             new Crowd(100, SHORT, Duration.ZERO, ClientBehaviours::sendTooMuch, REFUSED)),
         new ClientFault(
             "ten-thousand-connections",
-            "10,000 clients keep their connections and ask twice",
+            "10,000 clients keep their connections and ask twice, without the database",
             Promises.SHARED,
             new Crowd(
                 10_000,

@@ -17,6 +17,7 @@ public final class FaultTrial {
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration CALM = Duration.ofSeconds(2);
   private static final Duration RECOVERY = Duration.ofSeconds(4);
+  private static final Duration MOST_RECOVERY = Duration.ofSeconds(30);
   private static final Duration LEAST_HOLD = Duration.ofSeconds(3);
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -24,7 +25,7 @@ public final class FaultTrial {
   private final int perSecond;
   private final Progress progress;
   private final FootprintMeter footprints;
-  private List<Footprint> first = List.of();
+  private @Nullable Long mostSessions;
 
   /**
    * Creates one.
@@ -60,7 +61,7 @@ public final class FaultTrial {
         List<Subject> asked = fault.prepare(bench);
         step.to(1);
         asked.forEach(subject -> clients.add(SteadyClient.start(subject, perSecond)));
-        times = happen(fault, most, step);
+        times = happen(fault, clients, most, step);
       } finally {
         clients.forEach(SteadyClient::close);
         fault.dismantle(bench);
@@ -70,18 +71,16 @@ public final class FaultTrial {
   }
 
   private List<Footprint> before() {
-    List<Footprint> now = footprints.read();
-    if (first.isEmpty()) {
-      first = now;
+    if (mostSessions == null) {
+      mostSessions = footprints.mostSessions();
     }
-    List<Footprint> before = new ArrayList<>();
-    for (int target = 0; target < now.size(); target++) {
-      before.add(now.get(target).withSessions(first.get(target).sessions()));
-    }
-    return before;
+    return footprints.read().stream()
+        .map(footprint -> footprint.withSessions(mostSessions))
+        .toList();
   }
 
-  private Times happen(Fault fault, List<@Nullable Long> most, Progress.Step step)
+  private Times happen(
+      Fault fault, List<SteadyClient> clients, List<@Nullable Long> most, Progress.Step step)
       throws Exception {
     long startNs = System.nanoTime();
     watch(CALM, most);
@@ -99,6 +98,12 @@ public final class FaultTrial {
     long healedNs = System.nanoTime();
     step.to(3);
     watch(RECOVERY, most);
+    // One that is not back yet is waited for, so that it can be said how long that takes.
+    while (fault.promise().recovery() != null
+        && System.nanoTime() - healedNs < MOST_RECOVERY.toNanos()
+        && !clients.stream().allMatch(SteadyClient::isServed)) {
+      watch(LEAST_HOLD, most);
+    }
     return new Times(startNs, injectedNs, healedNs);
   }
 

@@ -43,6 +43,24 @@ final class FootprintMeter {
     return read(false);
   }
 
+  /**
+   * The most sessions that may be open without one being lost: as many as there are, or as all
+   * pools may have; null where that is not told.
+   */
+  @Nullable Long mostSessions() {
+    Long now = sessions().all();
+    if (now == null) {
+      return null;
+    }
+    double pools = 0;
+    for (Subject subject : bench.subjects()) {
+      Double most =
+          TargetMeter.of(null, subject.target().metrics()).read().meters().sum("db_pool_max");
+      pools += most == null ? 0 : most;
+    }
+    return Math.max(now, Math.round(pools));
+  }
+
   /** The same after a collection of all garbage, which takes each half a second. */
   List<Footprint> readCollected() {
     return read(true);

@@ -43,6 +43,7 @@ final class SteadyClient implements AutoCloseable {
   private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable String> wrong = new AtomicReference<>();
   private final Thread sender;
+  private volatile @Nullable Outcome last;
   private volatile boolean stopped;
 
   private SteadyClient(HttpRequest request, @Nullable String rightBody, int perSecond) {
@@ -89,10 +90,14 @@ final class SteadyClient implements AutoCloseable {
           clients
               .get(n % CLIENTS)
               .sendAsync(request, BodyHandlers.ofString())
-              .whenComplete((answer, failure) ->
-                  attempts.add(new Attempt(due, System.nanoTime(), outcomeOf(answer, failure))));
+              .whenComplete((answer, failure) -> end(due, outcomeOf(answer, failure)));
       dueNs += intervalNs;
     }
+  }
+
+  private void end(long dueNs, Outcome outcome) {
+    last = outcome;
+    attempts.add(new Attempt(dueNs, System.nanoTime(), outcome));
   }
 
   private Outcome outcomeOf(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
@@ -121,6 +126,11 @@ final class SteadyClient implements AutoCloseable {
   /** What became of every request whose end is known by now, in the order of their ends. */
   List<Attempt> attempts() {
     return List.copyOf(attempts);
+  }
+
+  /** Whether the last answer was right. */
+  boolean isServed() {
+    return last == Outcome.RIGHT;
   }
 
   /** The first wrong answer, in short; null where there is none. */

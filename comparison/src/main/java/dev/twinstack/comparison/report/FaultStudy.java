@@ -42,15 +42,15 @@ public final class FaultStudy {
         List.of());
   }
 
-  /** A line for each part of a promise that was not kept. */
-  static List<String> broken(List<FaultFigures> figures) {
+  private static List<String> broken(List<FaultFigures> figures) {
     return figures.stream()
         .flatMap(each ->
             each.checks().stream().filter(check -> !check.isKept()).map(check -> line(each, check)))
         .toList();
   }
 
-  private static String line(FaultFigures figures, PromiseCheck check) {
+  /** A part of a promise and what was seen, as a line. */
+  static String line(FaultFigures figures, PromiseCheck check) {
     return "%s, %s: %s: %s"
         .formatted(figures.fault(), figures.target(), check.what(), check.seen());
   }

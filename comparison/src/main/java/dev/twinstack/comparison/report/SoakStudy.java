@@ -8,11 +8,14 @@ import dev.twinstack.comparison.report.Chart.Form;
 import dev.twinstack.comparison.report.Chart.Line;
 import dev.twinstack.comparison.report.Chart.Point;
 import dev.twinstack.comparison.report.Chart.Scale;
+import dev.twinstack.comparison.result.PromiseCheck;
 import dev.twinstack.comparison.result.SoakSample;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +41,29 @@ public final class SoakStudy {
     List<String> broken =
         Stream.concat(
                 figures.stream().filter(each -> !each.isFlat()).map(SoakStudy::leak),
-                FaultStudy.broken(faults).stream())
+                broken(faults))
             .toList();
     return new FaultPage(
         "Soak", summary, broken, skipped, table(figures), List.of(), charts(samples));
+  }
+
+  /** The same part of a promise may be broken many times: the first is told, and how many. */
+  private static Stream<String> broken(List<FaultFigures> faults) {
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    for (FaultFigures figures : faults) {
+      for (PromiseCheck check : figures.checks()) {
+        if (!check.isKept()) {
+          lines
+              .computeIfAbsent(
+                  figures.fault() + " " + figures.target() + " " + check.what(),
+                  key -> new ArrayList<>())
+              .add(FaultStudy.line(figures, check));
+        }
+      }
+    }
+    return lines.values().stream()
+        .map(all ->
+            all.getFirst() + (all.size() == 1 ? "" : " (and %d more)".formatted(all.size() - 1)));
   }
 
   private static String leak(SoakFigures figures) {

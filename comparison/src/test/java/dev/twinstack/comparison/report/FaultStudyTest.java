@@ -120,13 +120,15 @@ class FaultStudyTest {
     FaultPage page =
         SoakStudy.of(
             samples,
-            List.of(FaultFigures.of(seen("blocking", Outcome.HUNG))),
+            List.of(
+                FaultFigures.of(seen("blocking", Outcome.HUNG)),
+                FaultFigures.of(seen("blocking", Outcome.HUNG))),
             List.of(),
             "30 minutes.");
     assertThat(page.broken())
         .containsExactly(
             "LEAK, blocking: Heap after a collection (MiB): from 45.0 to 85.0",
-            "refused, blocking: every request ends as it may: 50 hung");
+            "refused, blocking: every request ends as it may: 50 hung (and 1 more)");
     assertThat(page.charts())
         .extracting(Chart::id)
         .containsExactly("soak-heap", "soak-threads", "soak-connections", "soak-file_descriptors");
