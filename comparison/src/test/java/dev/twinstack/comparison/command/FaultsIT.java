@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A fault of the network, one of the database and one of clients, all for real. */
 class FaultsIT {
 
-  private static final List<String> FAULTS = List.of("cut", "read-only", "malformed");
+  private static final List<String> FAULTS = List.of("cut", "read-only", "oversized");
 
   @TempDir private Path folder;
 
