@@ -15,6 +15,8 @@ import java.util.List;
 public record ServiceLaunch(
     Service service, String name, ServiceChange change, List<Integer> processors) {
 
+  private static final int MOST_CLIENTS = 1_024;
+
   public ServiceLaunch {
     processors = List.copyOf(processors);
   }
@@ -47,6 +49,15 @@ public record ServiceLaunch(
   /** The same on these processors alone. */
   public ServiceLaunch on(List<Integer> given) {
     return new ServiceLaunch(service, name, change, given);
+  }
+
+  /**
+   * The same, shedding nothing that a measurement asks of it: by itself a service admits hardly
+   * more requests than it has connections, and how many clients there are is the measurement's.
+   */
+  public ServiceLaunch admittingAll() {
+    return new ServiceLaunch(
+        service, name, change.withSetting("twinstack.admission-limit", MOST_CLIENTS), processors);
   }
 
   /** The flags of its JVM: equal for both targets, or the comparison is one of flags. */
