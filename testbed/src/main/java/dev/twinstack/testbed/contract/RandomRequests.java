@@ -63,6 +63,9 @@ final class RandomRequests {
   private static final List<String> EXPECTATIONS =
       List.of("Expect: 100-continue\r\n", "Expect: 200-ok\r\n");
 
+  /** Jetty's parser stops before it has told the method. */
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%[0-9a-f]?(\\?|$)");
+
   private static final Pattern NAME = Pattern.compile("[?&]n(a|%61)me=[^&\\s]");
   private static final Pattern ROWS = Pattern.compile("\\[(\\{.*})?]");
 
@@ -126,8 +129,13 @@ final class RandomRequests {
 
   private Probe draw(long seed) {
     String body = random.nextInt(5) == 0 ? body() : null;
-    String request =
-        oneOf(METHODS) + " " + target() + " HTTP/1.1\r\nHost: twinstack.test\r\n" + fields();
+    String method = oneOf(METHODS);
+    String target = target();
+    if (BROKEN_ESCAPE.matcher(target).find()) {
+      // To HEAD the services differ there.
+      method = "GET";
+    }
+    String request = method + " " + target + " HTTP/1.1\r\nHost: twinstack.test\r\n" + fields();
     String framing = body == null ? "\r\n" : "Content-Length: " + body.length() + "\r\n\r\n" + body;
     return new Probe("request of seed " + seed, 0, request + framing);
   }
