@@ -10,7 +10,7 @@ import org.testcontainers.DockerClientFactory;
 /** The container engine of this machine, if it has one. */
 final class ContainerEngine {
 
-  private static final int ANSWER_TIMEOUT_SECONDS = 5;
+  private static final int ANSWER_TIMEOUT_SECONDS = 30;
 
   /** Looked for once in the life of the JVM, as Testcontainers does. */
   private static final class Once {
