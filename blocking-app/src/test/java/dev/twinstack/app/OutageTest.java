@@ -1,7 +1,9 @@
 package dev.twinstack.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.twinstack.testbed.database.ServerControl;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +49,20 @@ class OutageTest {
     assertThat(demo().join()).satisfies(OutageTest::isUnavailable);
     assertThat(management("liveness").join().statusCode()).isEqualTo(200);
     assertThat(management("readiness").join().statusCode()).isEqualTo(503);
+  }
+
+  /** Its connections stay open and nothing comes over them: only a time-out of ours helps. */
+  @Test
+  void databaseStandsStill() {
+    ServerControl control = service.database().control().orElseThrow();
+    assumeThat(control.canFreeze()).as("no process can be stopped on this system").isTrue();
+    assertThat(demo().join().statusCode()).isEqualTo(200);
+    control.freeze();
+    try {
+      assertThat(answers(40)).allSatisfy(OutageTest::isUnavailable);
+    } finally {
+      control.thaw();
+    }
   }
 
   @Test

@@ -19,7 +19,7 @@ class DefaultsTest {
         .isEqualTo(
             new TwinstackSettings(
                 new TwinstackSettings.Demo(1000),
-                1024,
+                48,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),

@@ -51,8 +51,11 @@ class DatabaseConfiguration {
     config.setConnectionInitSql(
         "set session /*!50704 max_execution_time = %d */ /*M!100101 max_statement_time = %s */"
             .formatted(queryTimeoutMs, queryTimeoutMs / 1000.0));
-    config.addDataSourceProperty("socketTimeout", settings.queryTimeout().plus(GRACE).toMillis());
-    config.addDataSourceProperty("connectTimeout", settings.connectTimeout().toMillis());
+    // As texts: the driver hears of no others.
+    config.addDataSourceProperty(
+        "socketTimeout", Long.toString(settings.queryTimeout().plus(GRACE).toMillis()));
+    config.addDataSourceProperty(
+        "connectTimeout", Long.toString(settings.connectTimeout().toMillis()));
 
     // The wire: TLS by the setting; prepared on the server once, then only executed.
     if (database.tls()) {

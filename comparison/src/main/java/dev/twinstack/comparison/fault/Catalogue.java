@@ -112,7 +112,7 @@ public final class Catalogue {
             "slow-readers",
             "50 clients ask on and on and read nothing",
             Promises.SHARED,
-            new Crowd(50, HALF_A_MINUTE, Duration.ZERO, ClientBehaviours::readNothing, ENDED)),
+            new Crowd(50, MINUTE_AND_A_BIT, Duration.ZERO, ClientBehaviours::readNothing, ENDED)),
         new ClientFault(
             "idle-connections",
             "500 clients say nothing (as one who is gone without a word), half of them ever",

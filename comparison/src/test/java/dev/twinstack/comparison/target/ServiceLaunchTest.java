@@ -26,6 +26,17 @@ class ServiceLaunchTest {
   }
 
   @Test
+  void whatIsMeasuredShedsNothing() {
+    assertThat(ServiceLaunch.of(Service.BLOCKING).admittingAll().arguments())
+        .containsExactly("--twinstack.admission-limit=1024");
+    assertThat(
+            ServiceLaunch.parse("blocking,set=twinstack.admission-limit=8")
+                .admittingAll()
+                .arguments())
+        .containsExactly("--twinstack.admission-limit=8");
+  }
+
+  @Test
   void changesComeOnTopOfWhatIsUsual() throws IOException {
     Path jar = Files.createFile(folder.resolve("other.jar"));
 

@@ -7,17 +7,27 @@ import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
 import io.asyncer.r2dbc.mysql.constant.SslMode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Hooks;
 import reactor.netty.resources.LoopResources;
 
 /** The connection pool and the driver under it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
+  static {
+    Hooks.onErrorDropped(DatabaseConfiguration::dropped);
+  }
 
   /** How much later than the server the client gives up, so that the server's own answer wins. */
   private static final Duration GRACE = Duration.ofMillis(250);
@@ -91,5 +101,15 @@ class DatabaseConfiguration {
         // Parameters by position, as the server has them: no name to look for in the statement.
         .namedParameters(false)
         .build();
+  }
+
+  /**
+   * A failure that comes when nobody waits for it any more, as of each connection that was being
+   * opened when the database went. The driver's own are known already; another would be a defect.
+   */
+  private static void dropped(Throwable failure) {
+    if (!(failure instanceof R2dbcException)) {
+      LOG.error("A failure came too late for anybody", failure);
+    }
   }
 }

@@ -20,6 +20,7 @@ final class ArrivalTimeout extends ChannelInboundHandlerAdapter {
   private static final int NO_METHOD = '{';
 
   private final Duration timeout;
+  private boolean isFirst = true;
   private boolean hasBegun;
   private @Nullable Future<?> end;
 
@@ -30,7 +31,8 @@ final class ArrivalTimeout extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof ByteBuf bytes && bytes.isReadable()) {
-      if (!hasBegun) {
+      if (isFirst) {
+        isFirst = false;
         refuseBlanks(bytes);
       }
       hasBegun = true;
@@ -38,7 +40,10 @@ final class ArrivalTimeout extends ChannelInboundHandlerAdapter {
     context.fireChannelRead(message);
   }
 
-  /** Netty skips blanks and control characters before a request, and any number of them. */
+  /**
+   * Netty skips blanks and control characters before a request, and any number of them. Where a
+   * later request begins, only the codec knows.
+   */
   private static void refuseBlanks(ByteBuf bytes) {
     byte first = bytes.getByte(bytes.readerIndex());
     if (first >= 0 && first <= ' ' && first != '\r' && first != '\n') {

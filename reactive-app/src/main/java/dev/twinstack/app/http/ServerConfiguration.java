@@ -26,8 +26,11 @@ class ServerConfiguration {
   /** The longest a request may take to come in. */
   private static final Duration ARRIVAL = Duration.ofSeconds(10);
 
-  /** What is read at one time, and what the system keeps of answers that are not read, in bytes. */
+  /** What is read at one time, in bytes. */
   private static final int MOST_READ = 8_192;
+
+  /** What the system keeps of requests that wait, and of answers that are not read, in bytes. */
+  private static final int RECEIVE_BUFFER = 16_384;
 
   private static final int SEND_BUFFER = 65_536;
 
@@ -69,6 +72,7 @@ class ServerConfiguration {
                 .childOption(
                     ChannelOption.RECVBUF_ALLOCATOR,
                     new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ))
+                .childOption(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
                 .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER)
                 .doOnChannelInit((observer, channel, address) -> handleFirst(channel)));
   }

@@ -20,7 +20,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.PromiseNotifier;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerProblems extends ChannelDuplexHandler {
 
-  private static final int DRAIN_MS = 500;
-
   private final ArrivalTimeout arrival;
   private @Nullable Problem refusal;
   private boolean keptAliveInHttp10;
   private boolean expectsContinue;
   private boolean closes;
-  private boolean draining;
+  private boolean isClosing;
 
   ServerProblems(ArrivalTimeout arrival) {
     this.arrival = arrival;
@@ -48,10 +45,6 @@ final class ServerProblems extends ChannelDuplexHandler {
     if (message instanceof LastHttpContent) {
       arrival.arrived();
     }
-    if (draining) {
-      ReferenceCountUtil.release(message);
-      return;
-    }
     if (message instanceof HttpRequest request) {
       refusal = WireRules.problemOf(request);
       if (refusal != null && request.decoderResult().isSuccess()) {
@@ -61,14 +54,6 @@ final class ServerProblems extends ChannelDuplexHandler {
       readAsJetty(request);
     }
     context.fireChannelRead(message);
-  }
-
-  @Override
-  public void channelReadComplete(ChannelHandlerContext context) {
-    context.fireChannelReadComplete();
-    if (draining) {
-      context.read();
-    }
   }
 
   /** Reactor Netty answers HTTP/1.0 in HTTP/1.0 and drops its keep-alive; Jetty does neither. */
@@ -105,26 +90,20 @@ final class ServerProblems extends ChannelDuplexHandler {
     }
   }
 
-  /**
-   * Closes a connection after its last answer only when the client has had time to read it: closing
-   * while its bytes are still coming in resets the connection, and the answer is lost (RFC 9112,
-   * section 9.6).
-   */
+  /** Not before the client has had time to read the last answer. */
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // the promise tells the closer
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
-    if (draining) {
-      PromiseNotifier.cascade(context.channel().closeFuture(), promise);
-      return;
-    }
     if (!closes || !(context.channel() instanceof DuplexChannel channel)) {
       context.close(promise);
       return;
     }
-    draining = true;
-    channel.shutdownOutput();
-    context.read();
-    context.executor().schedule(() -> context.close(promise), DRAIN_MS, TimeUnit.MILLISECONDS);
+    PromiseNotifier.cascade(channel.closeFuture(), promise);
+    if (!isClosing) {
+      isClosing = true;
+      channel.shutdownOutput();
+      context.pipeline().addFirst(new LingeringClose());
+    }
   }
 
   private static FullHttpResponse problemInPlaceOf(FullHttpResponse response, Problem problem) {
