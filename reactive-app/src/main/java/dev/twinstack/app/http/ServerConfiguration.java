@@ -48,8 +48,8 @@ class ServerConfiguration {
     int processors = Runtime.getRuntime().availableProcessors();
     ReactorResourceFactory resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
-    // The server has stopped by then; the watchdog's questions would else keep a loop from its end.
-    resources.setShutdownQuietPeriod(Duration.ZERO);
+    // Long enough for the connections to be closed; in longer ones the watchdog asks again, without end.
+    resources.setShutdownQuietPeriod(Duration.ofMillis(200));
     resources.setLoopResourcesSupplier(() -> LoopResources.create("event-loop", processors, true));
     return resources;
   }
