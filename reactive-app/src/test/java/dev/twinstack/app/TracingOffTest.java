@@ -3,6 +3,11 @@ package dev.twinstack.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,25 @@ class TracingOffTest {
         ServiceUnderTest.run(NO_DATABASE, "--twinstack.tracing=otlp")) {
       assertThat(partsOfTracing(service)).hasSizeGreaterThan(10);
     }
+  }
+
+  /** A driver that finds OpenTelemetry on the class path may ask it for spans of its own. */
+  @Test
+  void nobodyAsksForTheGlobalTracer() throws Exception {
+    try (ConfigurableApplicationContext service = ServiceUnderTest.run(NO_DATABASE);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI demo = ServiceUnderTest.uri(service, "local.server.port").resolve("/demo");
+      HttpRequest request = HttpRequest.newBuilder(demo).build();
+      assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(503);
+      assertThat(GlobalOpenTelemetry.isSet()).isFalse();
+    }
+  }
+
+  /** Where it is there, Reactor restores thread locals with every request, traced or not. */
+  @Test
+  void contextPropagationIsNotThere() {
+    assertThatThrownBy(() -> Class.forName("io.micrometer.context.ContextRegistry"))
+        .isInstanceOf(ClassNotFoundException.class);
   }
 
   @Test
