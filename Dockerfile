@@ -7,6 +7,9 @@ ARG APP=blocking-app
 ARG JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xms512m -Xmx512m"
 # How long the service is asked while its AOT cache is trained.
 ARG TRAINING_SECONDS=30
+# What the labels say of the jar.
+ARG VERSION=unknown
+ARG COMMIT=unknown
 
 FROM eclipse-temurin:25-jre AS layers
 ARG APP
@@ -49,7 +52,11 @@ RUN /training/train.sh "$TRAINING_SECONDS" /training/app.aot
 FROM service
 ARG APP
 ARG JAVA_TOOL_OPTIONS
+ARG VERSION
+ARG COMMIT
 LABEL org.opencontainers.image.title="Twinstack ${APP}" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${COMMIT}" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=training /training/app.aot ./
 

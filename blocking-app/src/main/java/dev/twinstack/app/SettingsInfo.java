@@ -59,6 +59,7 @@ class SettingsInfo implements InfoContributor {
     values.put("http2", isOn("server.http2.enabled", false));
     values.put("accessLog", isOn("server.jetty.accesslog.enabled", false));
     values.put("openInView", isOn("spring.jpa.open-in-view", true));
+    values.put("tracing", environment.getProperty("twinstack.tracing", "none"));
     values.put("logLevels", logLevels());
     info.withDetail("settings", values);
   }

@@ -58,6 +58,7 @@ class SettingsInfo implements InfoContributor {
     values.put("compression", isOn("server.compression.enabled", false));
     values.put("http2", isOn("server.http2.enabled", false));
     values.put("accessLog", isOn("reactor.netty.http.server.accessLogEnabled", false));
+    values.put("tracing", environment.getProperty("twinstack.tracing", "none"));
     values.put("logLevels", logLevels());
     info.withDetail("settings", values);
   }

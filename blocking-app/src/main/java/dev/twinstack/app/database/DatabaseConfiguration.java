@@ -82,6 +82,8 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("useUnbufferedInput", "false");
     // Statistics of the driver that nobody reads.
     config.addDataSourceProperty("maintainTimeStats", "false");
+    // Spans of the driver's own, made wherever OpenTelemetry is on the class path.
+    config.addDataSourceProperty("openTelemetry", "DISABLED");
 
     StaleConnections staleConnections = new StaleConnections();
     config.setExceptionOverride(staleConnections);

@@ -61,9 +61,13 @@ class ProblemHandler implements HandlerFilterFunction<ServerResponse, ServerResp
     }
   }
 
-  /** What is written of a request: its identifier, and never what it asks for. */
+  /** What is written of a request: its identifier and its trace, and never what it asks for. */
   private static LoggingEventBuilder about(LoggingEventBuilder line, ServerRequest request) {
-    return line.addKeyValue(RequestId.LOG_KEY, request.attribute(RequestId.FIELD).orElse(""));
+    LoggingEventBuilder identified =
+        line.addKeyValue(RequestId.LOG_KEY, request.attribute(RequestId.FIELD).orElse(""));
+    return TraceId.of(request)
+        .map(trace -> identified.addKeyValue(TraceId.LOG_KEY, trace))
+        .orElse(identified);
   }
 
   private static ServerResponse answer(Problem problem) {

@@ -32,6 +32,11 @@ public record LatencyFigures(
     curve = List.copyOf(curve);
   }
 
+  /** Whether nothing was recorded. */
+  public boolean isEmpty() {
+    return curve.isEmpty();
+  }
+
   static LatencyFigures of(Histogram histogram) {
     return new LatencyFigures(
         ms(histogram, 50),

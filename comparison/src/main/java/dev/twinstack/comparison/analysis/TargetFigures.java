@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param validRounds how many of them count
  * @param goodputPerSecond good answers a second
  * @param counts how the requests ended
- * @param hitRatio the share of good answers with at least one row, from 0 to 1
+ * @param hitRatio the share of good answers with at least one row, from 0 to 1; null where nobody
+ *     looked into them
  * @param responseTime from the intended send time
  * @param serviceTime from the real send time
  * @param targetCpuUs CPU microseconds of the target for an answer; null where not measured
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param generatorCores how busy this tool was, in cores; null where not measured
  * @param residentBytes the most memory of the target in RAM; null where not measured
  * @param concurrency how many requests were under way on average, by Little's law: answers a second
- *     times the mean service time
+ *     times the mean service time; null where that was not measured
  * @param timeSplit where the time of a request goes; null where the target does not tell
  * @param process what went on inside the target and around it
  */
@@ -37,14 +38,14 @@ public record TargetFigures(
     int validRounds,
     double goodputPerSecond,
     RequestCounts counts,
-    double hitRatio,
+    @Nullable Double hitRatio,
     LatencyFigures responseTime,
     LatencyFigures serviceTime,
     @Nullable Double targetCpuUs,
     @Nullable Double databaseCpuUs,
     @Nullable Double generatorCores,
     @Nullable Long residentBytes,
-    double concurrency,
+    @Nullable Double concurrency,
     @Nullable TimeSplit timeSplit,
     ProcessFigures process) {
 
@@ -63,7 +64,7 @@ public record TargetFigures(
         valid.size(),
         good / (windowNs / 1e9),
         counts,
-        good == 0 ? 0 : counts.hits() / (double) good,
+        hitRatio(counts, service),
         LatencyFigures.of(histogram(used, RoundResult::responseTime)),
         LatencyFigures.of(service),
         perAnswer(used, RoundCost::targetCpuNs),
@@ -74,9 +75,24 @@ public record TargetFigures(
             .filter(Objects::nonNull)
             .max(Long::compare)
             .orElse(null),
-        service.getMean() / 1e9 * service.getTotalCount() / (windowNs / 1e9),
+        concurrency(service, windowNs),
         TimeSplit.of(used, service.getMean() / 1e3),
         ProcessFigures.of(used));
+  }
+
+  /** Who does not see when requests leave, as Hyperfoil's controller, sees no bodies either. */
+  private static @Nullable Double hitRatio(RequestCounts counts, Histogram service) {
+    if (counts.good() == 0) {
+      return 0.0;
+    }
+    return service.getTotalCount() == 0
+        ? null
+        : Double.valueOf(counts.hits() / (double) counts.good());
+  }
+
+  private static @Nullable Double concurrency(Histogram service, long windowNs) {
+    long answers = service.getTotalCount();
+    return answers == 0 ? null : Double.valueOf(service.getMean() * answers / windowNs);
   }
 
   private static Histogram histogram(

@@ -9,6 +9,7 @@ import dev.twinstack.comparison.result.RuntimeFigures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,19 @@ public final class CsvReport {
       Map<String, Function<RoundResult, @Nullable Object>> columns,
       String name,
       Function<RoundResult, Latencies> which) {
-    columns.put(name + "_p50_ns", round -> which.apply(round).p50Ns());
-    columns.put(name + "_p90_ns", round -> which.apply(round).p90Ns());
-    columns.put(name + "_p99_ns", round -> which.apply(round).p99Ns());
-    columns.put(name + "_p999_ns", round -> which.apply(round).p999Ns());
-    columns.put(name + "_max_ns", round -> which.apply(round).maxNs());
+    columns.put(name + "_p50_ns", recorded(which, Latencies::p50Ns));
+    columns.put(name + "_p90_ns", recorded(which, Latencies::p90Ns));
+    columns.put(name + "_p99_ns", recorded(which, Latencies::p99Ns));
+    columns.put(name + "_p999_ns", recorded(which, Latencies::p999Ns));
+    columns.put(name + "_max_ns", recorded(which, Latencies::maxNs));
+  }
+
+  private static Function<RoundResult, @Nullable Object> recorded(
+      Function<RoundResult, Latencies> which, ToLongFunction<Latencies> percentile) {
+    return round -> {
+      Latencies times = which.apply(round);
+      return times.count() == 0 ? null : Long.valueOf(percentile.applyAsLong(times));
+    };
   }
 
   private static void addCost(Map<String, Function<RoundResult, @Nullable Object>> columns) {

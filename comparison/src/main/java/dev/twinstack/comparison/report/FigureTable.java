@@ -1,10 +1,12 @@
 package dev.twinstack.comparison.report;
 
 import dev.twinstack.comparison.analysis.Comparison.WorkloadFigures;
+import dev.twinstack.comparison.analysis.LatencyFigures;
 import dev.twinstack.comparison.analysis.TargetFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A workload's figures side by side, as text.
@@ -37,18 +39,22 @@ public record FigureTable(String workload, List<String> columns, List<Row> rows)
     List<Row> rows = new ArrayList<>();
     add(rows, targets, "CPU a request, service", t -> Text.us(t.targetCpuUs()));
     add(rows, targets, "CPU a request, database", t -> Text.us(t.databaseCpuUs()));
-    add(rows, targets, "Response time p50", t -> Text.ms(t.responseTime().p50Ms()));
-    add(rows, targets, "  p90", t -> Text.ms(t.responseTime().p90Ms()));
-    add(rows, targets, "  p99", t -> Text.ms(t.responseTime().p99Ms()));
-    add(rows, targets, "  p99.9", t -> Text.ms(t.responseTime().p999Ms()));
-    add(rows, targets, "  max", t -> Text.ms(t.responseTime().maxMs()));
-    add(rows, targets, "Service time p50", t -> Text.ms(t.serviceTime().p50Ms()));
-    add(rows, targets, "  p99", t -> Text.ms(t.serviceTime().p99Ms()));
-    add(rows, targets, "  p99.9", t -> Text.ms(t.serviceTime().p999Ms()));
+    add(rows, targets, "Response time p50", t -> time(t.responseTime(), LatencyFigures::p50Ms));
+    add(rows, targets, "  p90", t -> time(t.responseTime(), LatencyFigures::p90Ms));
+    add(rows, targets, "  p99", t -> time(t.responseTime(), LatencyFigures::p99Ms));
+    add(rows, targets, "  p99.9", t -> time(t.responseTime(), LatencyFigures::p999Ms));
+    add(rows, targets, "  max", t -> time(t.responseTime(), LatencyFigures::maxMs));
+    add(rows, targets, "Service time p50", t -> time(t.serviceTime(), LatencyFigures::p50Ms));
+    add(rows, targets, "  p99", t -> time(t.serviceTime(), LatencyFigures::p99Ms));
+    add(rows, targets, "  p99.9", t -> time(t.serviceTime(), LatencyFigures::p999Ms));
     addProcess(rows, targets);
     addRun(rows, targets);
     return new FigureTable(
         figures.workload(), targets.stream().map(TargetFigures::target).toList(), rows);
+  }
+
+  private static String time(LatencyFigures times, ToDoubleFunction<LatencyFigures> which) {
+    return times.isEmpty() ? Text.NOT_MEASURED : Text.ms(which.applyAsDouble(times));
   }
 
   private static void addProcess(List<Row> rows, List<TargetFigures> targets) {

@@ -1,8 +1,10 @@
 package dev.twinstack.comparison.report;
 
+import dev.twinstack.comparison.result.Latencies;
 import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.RunResult;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,15 +65,19 @@ public record RoundsTable(List<String> columns, List<Row> rows) {
             Integer.toString(round.trial()),
             asked(round),
             Text.us(RoundSelection.costUs(round)),
-            Text.ms(round.responseTime().p50Ns() / 1e6),
-            Text.ms(round.responseTime().p99Ns() / 1e6),
-            Text.ms(round.responseTime().p999Ns() / 1e6),
-            Text.ms(round.schedulingLag().p99Ns() / 1e6),
+            time(round.responseTime(), Latencies::p50Ns),
+            time(round.responseTime(), Latencies::p99Ns),
+            time(round.responseTime(), Latencies::p999Ns),
+            time(round.schedulingLag(), Latencies::p99Ns),
             percent(quotient(round.cost().generatorCpuNs(), round.windowNs())),
             percent(round.cost().host() == null ? null : round.cost().host().stealCores()),
             percent(round.cost().host() == null ? null : round.cost().host().othersCores()),
             Text.errors(round.counts())),
         RoundSelection.reasons(round));
+  }
+
+  private static String time(Latencies times, ToLongFunction<Latencies> which) {
+    return times.count() == 0 ? Text.NOT_MEASURED : Text.ms(which.applyAsLong(times) / 1e6);
   }
 
   private static String asked(RoundResult round) {

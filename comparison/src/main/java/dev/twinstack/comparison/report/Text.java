@@ -30,8 +30,8 @@ final class Text {
         : perSecond(settings.requestsPerSecond());
   }
 
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", share * 100);
+  static String percent(@Nullable Double share) {
+    return share == null ? NOT_MEASURED : String.format(Locale.ROOT, "%.2f %%", share * 100);
   }
 
   static String count(long value) {

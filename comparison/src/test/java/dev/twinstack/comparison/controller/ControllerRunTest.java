@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.twinstack.comparison.analysis.Comparison;
+import dev.twinstack.comparison.report.CsvReport;
+import dev.twinstack.comparison.report.HtmlReport;
+import dev.twinstack.comparison.report.TextReport;
 import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.RunResult;
 import java.io.IOException;
@@ -95,6 +98,19 @@ class ControllerRunTest {
     assertThat(comparison.problems()).isEmpty();
     assertThat(comparison.workloads().getFirst().targets()).hasSize(2);
     assertThat(comparison.verdicts().toString()).contains("RESPONSE_P50", "better=blocking");
+  }
+
+  @Test
+  void doesNotReportWhatTheControllerCannotKnow() throws IOException {
+    RunResult result = read(run());
+    assertThat(TextReport.of(result, Comparison.of(result)).lines())
+        .noneMatch(line -> line.contains(" 0.00 "))
+        .anyMatch(line -> line.matches("Service time p50( +not measured){2}"))
+        .anyMatch(line -> line.matches("Requests under way( +not measured){2}"))
+        .anyMatch(line -> line.matches("Hit ratio( +not measured){2}"))
+        .anyMatch(line -> line.matches("Response time p50 +2\\.\\d+ ms +4\\.\\d+ ms"));
+    assertThat(CsvReport.of(result)).doesNotContain(",0,0,0,0,0,0,0,0,0,0,");
+    assertThat(HtmlReport.of(result, Comparison.of(result))).doesNotContain("0.00 ms", "0.00 %");
   }
 
   @Test

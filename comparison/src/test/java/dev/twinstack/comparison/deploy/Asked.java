@@ -42,6 +42,9 @@ record Asked(int status, String method, String path, String query, String accept
           new Asked(200, "options", "/idle", "", "*/*"),
           new Asked(405, "post", "/idle", "", "*/*"));
 
+  /** What comes of it while nobody gets at the rows. */
+  static final Asked OF_A_LOCKED_TABLE = new Asked(503, "get", "/demo", "?name=a", "*/*");
+
   private static String nameOfARow() {
     return URLEncoder.encode(RandomName.ofRow(DemoTable.DEFAULT_SEED, 1), StandardCharsets.UTF_8);
   }

@@ -7,6 +7,8 @@ import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +163,21 @@ class DeployIT {
                             assertThat(
                                     openApi.faults(asked.method(), asked.path(), asked.of(target)))
                                 .isEmpty())));
+  }
+
+  @Test
+  void bothAnswerAsOpenApiDescribesItWhileTheTableIsLocked() throws Exception {
+    OpenApi openApi = OpenApi.read();
+    Asked asked = Asked.OF_A_LOCKED_TABLE;
+    try (Connection other = pair.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("lock tables demo_data write");
+      for (Target target : pair.targets()) {
+        assertThat(openApi.faults(asked.method(), asked.path(), asked.of(target)))
+            .as(target.name())
+            .isEmpty();
+      }
+    }
   }
 
   private static String type(HttpResponse<String> answer) {

@@ -68,6 +68,28 @@ class KubernetesTest {
         .isEqualTo(Deployed.text(Deployed.FOLDER.resolve("mysql/owner.sql")));
   }
 
+  @Test
+  void runsTheImagesThatComposeBuilds() {
+    List<String> built =
+        Deployed.yaml(Deployed.text(Deployed.HOME.resolve("docker-compose.yml")))
+            .getFirst()
+            .get("services")
+            .valueStream()
+            .map(service -> service.get("image").asString())
+            .filter(image -> image.startsWith("twinstack/"))
+            .distinct()
+            .toList();
+    List<String> run =
+        Stream.of("base", "overlays/trial")
+            .map(folder -> FOLDER.resolve(folder).resolve("kustomization.yaml"))
+            .map(file -> Deployed.yaml(Deployed.text(file)).getFirst())
+            .flatMap(file -> file.get("images").valueStream())
+            .map(image -> image.get("name").asString() + ":" + image.get("newTag").asString())
+            .filter(image -> image.startsWith("twinstack/"))
+            .toList();
+    assertThat(run).containsExactlyInAnyOrderElementsOf(built);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"base", "overlays/trial", "overlays/small", "overlays/external-database"})
   void isRenderedToWhatTheApiKnows(String overlay) throws Exception {

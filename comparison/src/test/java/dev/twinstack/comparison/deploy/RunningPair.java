@@ -9,6 +9,8 @@ import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.loader.DataLoader;
 import dev.twinstack.testbed.progress.Progress;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,11 @@ final class RunningPair implements AutoCloseable {
   /** Blocking, reactive. */
   List<Target> targets() {
     return services.targets();
+  }
+
+  /** To their database, as the owner of its table. */
+  Connection connect() throws SQLException {
+    return database.address().connect();
   }
 
   @Override
