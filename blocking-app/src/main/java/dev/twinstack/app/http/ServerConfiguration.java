@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class ServerConfiguration {
 
   @Bean
-  FilterRegistrationBean<RequestFilter> requestFilter(StopDelay stop) {
-    return new FilterRegistrationBean<>(new RequestFilter(stop));
+  FilterRegistrationBean<RequestFilter> requestFilter(
+      StopDelay stop, @Value("${twinstack.experiments.enabled}") boolean experiments) {
+    return new FilterRegistrationBean<>(new RequestFilter(stop, experiments));
   }
 
   @Bean
