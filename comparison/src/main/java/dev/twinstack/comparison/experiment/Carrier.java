@@ -1,0 +1,53 @@
+package dev.twinstack.comparison.experiment;
+
+import dev.twinstack.comparison.result.Style;
+import dev.twinstack.comparison.target.Service;
+import dev.twinstack.comparison.target.ServiceChange;
+import dev.twinstack.comparison.target.ServiceLaunch;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What carries requests: each is a JVM of its own. */
+public enum Carrier {
+  /** The blocking service as it is. */
+  VIRTUAL(Service.BLOCKING, Style.VIRTUAL),
+  /** The blocking service with a pool of threads of the system. */
+  PLATFORM(Service.BLOCKING, Style.PLATFORM),
+  /** The reactive service as it is. */
+  LOOP(Service.REACTIVE, Style.LOOP);
+
+  private final Service service;
+  private final String style;
+
+  Carrier(Service service, String style) {
+    this.service = service;
+    this.style = style;
+  }
+
+  /** How it is called in every table. */
+  public String style() {
+    return style;
+  }
+
+  /**
+   * Starts it with the experiments enabled.
+   *
+   * @param platformThreads the size of the pool, where there is one
+   */
+  public ServiceLaunch launch(int platformThreads) {
+    List<String> own =
+        this == PLATFORM
+            ? List.of(
+                "spring.threads.virtual.enabled=false",
+                "server.jetty.threads.max=" + platformThreads)
+            : List.of();
+    return new ServiceLaunch(
+        service,
+        name().toLowerCase(java.util.Locale.ROOT),
+        new ServiceChange(
+            List.of("--enable-native-access=ALL-UNNAMED"),
+            Stream.concat(Stream.of("twinstack.experiments.enabled=true"), own.stream()).toList(),
+            null),
+        List.of());
+  }
+}
