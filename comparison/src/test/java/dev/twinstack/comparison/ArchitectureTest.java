@@ -120,7 +120,7 @@ class ArchitectureTest {
         classes.getPackage("dev.twinstack.comparison").getSubpackages().stream();
 
     assertThat(packages)
-        .hasSize(14)
+        .hasSize(16)
         .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
   }
 }

@@ -1,6 +1,8 @@
 package dev.twinstack.comparison.analysis;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * One thing that is said, and whether this run shows it.
@@ -47,8 +49,18 @@ public record Claim(String text, State state, String evidence) {
     if (values.length == 0) {
       return notMeasured(text, figures, side);
     }
-    boolean isBelow = java.util.Arrays.stream(values).allMatch(value -> value <= most);
+    boolean isBelow = Arrays.stream(values).allMatch(value -> value <= most);
     return new Claim(text, isBelow ? State.SHOWN : State.NOT_SHOWN, told(side, values));
+  }
+
+  /** That a figure which is 1 for yes and 0 for no is 1 in every repetition. */
+  static Claim yes(String text, ExperimentFigures figures, Side side) {
+    double[] values = figures.values(side.style(), side.figure(), side.at());
+    if (values.length == 0) {
+      return notMeasured(text, figures, side);
+    }
+    boolean isYes = Arrays.stream(values).allMatch(value -> value == 1);
+    return new Claim(text, isYes ? State.SHOWN : State.NOT_SHOWN, told(side, values));
   }
 
   private static Claim of(
@@ -56,7 +68,7 @@ public record Claim(String text, State state, String evidence) {
       ExperimentFigures figures,
       Side first,
       Side second,
-      java.util.function.Predicate<Contrast> isShown) {
+      Predicate<Contrast> isShown) {
     double[] one = figures.values(first.style(), first.figure(), first.at());
     double[] other = figures.values(second.style(), second.figure(), second.at());
     if (one.length == 0 || other.length == 0) {

@@ -33,7 +33,8 @@ public final class Claims {
       case SLIP -> slip(figures);
       case FANOUT -> fanout(figures);
       case STREAM -> stream(figures);
-      case MIX, DEBUG -> List.of();
+      case MIX -> List.of();
+      case DEBUG -> debug(figures);
     };
   }
 
@@ -106,7 +107,7 @@ public final class Claims {
             NOTICED));
   }
 
-  private static Side five(String style, String figure, String label) {
+  private static Side plain(String style, String figure, String label) {
     return new Side(style, figure, 0, label);
   }
 
@@ -115,30 +116,30 @@ public final class Claims {
         Claim.atLeast(
             "A call that blocks in C keeps the carrier of a virtual thread",
             figures,
-            five(Style.VIRTUAL, Measured.PIN_IN_C, "seconds: in C"),
-            five(Style.VIRTUAL, Measured.PIN_IN_JAVA, "in Java"),
+            plain(Style.VIRTUAL, Measured.PIN_IN_C, "seconds: in C"),
+            plain(Style.VIRTUAL, Measured.PIN_IN_JAVA, "in Java"),
             NOTICED),
         Claim.atMost(
             "To a thread of the system it makes no difference",
             figures,
-            five(Style.PLATFORM, Measured.PIN_IN_C, "seconds: in C"),
-            five(Style.PLATFORM, Measured.PIN_IN_JAVA, "in Java"),
+            plain(Style.PLATFORM, Measured.PIN_IN_C, "seconds: in C"),
+            plain(Style.PLATFORM, Measured.PIN_IN_JAVA, "in Java"),
             HARDLY),
         Claim.atLeast(
             "An event loop is kept by a call that blocks in Java as well",
             figures,
-            five(Style.LOOP, Measured.PIN_IN_JAVA, "seconds: on the loop"),
-            five(Style.LOOP_MOVED, Measured.PIN_IN_JAVA, "moved"),
+            plain(Style.LOOP, Measured.PIN_IN_JAVA, "seconds: on the loop"),
+            plain(Style.LOOP_MOVED, Measured.PIN_IN_JAVA, "moved"),
             NOTICED),
         Claim.below(
             "Moved to a bounded scheduler, five calls in C take as long as one",
             figures,
-            five(Style.LOOP_MOVED, Measured.PIN_IN_C, "seconds"),
+            plain(Style.LOOP_MOVED, Measured.PIN_IN_C, "seconds"),
             A_SECOND * HARDLY),
         Claim.below(
             "Moved to a bounded pool from virtual threads, they do so too",
             figures,
-            five(Style.VIRTUAL_MOVED, Measured.PIN_IN_C, "seconds"),
+            plain(Style.VIRTUAL_MOVED, Measured.PIN_IN_C, "seconds"),
             A_SECOND * HARDLY));
   }
 
@@ -147,19 +148,19 @@ public final class Claims {
         Claim.atLeast(
             "One call that blocks on the event loop spoils the service",
             figures,
-            five(Style.LOOP, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
-            five(Style.LOOP, Measured.SLIP_MENDED, "without"),
+            plain(Style.LOOP, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
+            plain(Style.LOOP, Measured.SLIP_MENDED, "without"),
             NOTICED),
         Claim.atMost(
             "Since JEP 491 a monitor held while waiting costs virtual threads nothing",
             figures,
-            five(Style.VIRTUAL, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
-            five(Style.VIRTUAL, Measured.SLIP_MENDED, "without"),
+            plain(Style.VIRTUAL, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
+            plain(Style.VIRTUAL, Measured.SLIP_MENDED, "without"),
             HARDLY),
         Claim.below(
             "A detector tells of the blocked loop within ten seconds",
             figures,
-            five(Style.LOOP, Measured.SLIP_DETECTED, "seconds"),
+            plain(Style.LOOP, Measured.SLIP_DETECTED, "seconds"),
             10));
   }
 
@@ -184,7 +185,7 @@ public final class Claims {
           Claim.below(
               "The failure of one query is answered without waiting for the others on " + style,
               figures,
-              five(style, Measured.FANOUT_FAILING, "seconds"),
+              plain(style, Measured.FANOUT_FAILING, "seconds"),
               HALF_A_SECOND));
     }
     return claims;
@@ -207,6 +208,23 @@ public final class Claims {
                   style, Measured.STREAM_P99, Measured.STREAM_READERS, "p99 in ms: beside them"),
               new Side(style, Measured.STREAM_P99, 0, "without"),
               NOTICED));
+    }
+    return claims;
+  }
+
+  private static List<Claim> debug(ExperimentFigures figures) {
+    List<Claim> claims = new ArrayList<>();
+    for (String style : List.of(Style.VIRTUAL, Style.LOOP)) {
+      claims.add(
+          Claim.yes(
+              "The stack trace of a failed query names the line that asked on " + style,
+              figures,
+              plain(style, Measured.DEBUG_TRACE_TELLS, "in the trace (1: yes)")));
+      claims.add(
+          Claim.yes(
+              "A dump of all threads shows the line that waits for a query on " + style,
+              figures,
+              plain(style, Measured.DEBUG_DUMP_TELLS, "in the dump (1: yes)")));
     }
     return claims;
   }

@@ -28,7 +28,7 @@ public record Contrast(double ratio, boolean isSeparated, double chance) {
   }
 
   /** The middle one, or the mean of the two in the middle. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

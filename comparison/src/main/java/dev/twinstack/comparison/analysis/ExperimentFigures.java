@@ -2,6 +2,7 @@ package dev.twinstack.comparison.analysis;
 
 import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.result.ExperimentFigure;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class ExperimentFigures {
   public List<String> styles(String figure) {
     return figures.stream()
         .filter(each -> each.figure().equals(figure))
-        .sorted(java.util.Comparator.comparingInt(ExperimentFigure::repetition))
+        .sorted(Comparator.comparingInt(ExperimentFigure::repetition))
         .map(ExperimentFigure::style)
         .distinct()
         .toList();

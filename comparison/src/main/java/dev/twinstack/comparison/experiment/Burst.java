@@ -14,12 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One request on each of many connections, all at once. The connections are opened before and are
- * not in the time. One thread, so that the client is not what is measured.
+ * One request on each of many connections, all at once. The connections are opened before, each
+ * with a request that is answered at once, and are not in the time. One thread, so that the client
+ * is not what is measured.
  */
 final class Burst implements AutoCloseable {
 
   private static final int ANSWER_BYTES = 4_096;
+
+  /** Fewer than any server lets wait to be taken: the system would make more try again later. */
+  private static final int OPENED_AT_ONCE = 32;
+
+  private static final Duration OPENING = Duration.ofSeconds(30);
 
   /**
    * What came back.
@@ -51,12 +57,9 @@ final class Burst implements AutoCloseable {
     URI url = target.url();
     Burst burst = new Burst(Selector.open());
     try {
-      for (int i = 0; i < connections; i++) {
-        SocketChannel channel = SocketChannel.open();
-        burst.connections.add(channel);
-        channel.connect(new InetSocketAddress(url.getHost(), url.getPort()));
-        channel.configureBlocking(false);
-        channel.register(burst.selector, SelectionKey.OP_READ, new Reader());
+      while (burst.connections.size() < connections) {
+        int more = Math.min(OPENED_AT_ONCE, connections - burst.connections.size());
+        burst.open(new InetSocketAddress(url.getHost(), url.getPort()), more);
       }
       return burst;
     } catch (IOException e) {
@@ -65,21 +68,41 @@ final class Burst implements AutoCloseable {
     }
   }
 
+  private void open(InetSocketAddress address, int more) throws IOException {
+    int first = connections.size();
+    for (int i = 0; i < more; i++) {
+      SocketChannel channel = SocketChannel.open();
+      connections.add(channel);
+      channel.connect(address);
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ, new Reader());
+    }
+    int good = send(connections.subList(first, connections.size()), "/idle", OPENING).good();
+    if (good < more) {
+      throw new IOException(
+          "only %d of %d connections were taken".formatted(first + good, first + more));
+    }
+  }
+
   /** Sends a request on each and reads until all have their answer, or patience ends. */
   Outcome send(String path, Duration patience) throws IOException {
+    return send(connections, path, patience);
+  }
+
+  private Outcome send(List<SocketChannel> on, String path, Duration patience) throws IOException {
     byte[] request =
         "GET %s HTTP/1.1\r\nHost: twinstack.test\r\n\r\n"
             .formatted(path)
             .getBytes(StandardCharsets.US_ASCII);
     long startNs = System.nanoTime();
-    for (SocketChannel channel : connections) {
+    for (SocketChannel channel : on) {
       // A request is shorter than any buffer of the system: it is written whole.
       channel.write(ByteBuffer.wrap(request));
     }
     int good = 0;
     int ended = 0;
     long leftNs = patience.toNanos();
-    while (ended < connections.size() && leftNs > 0) {
+    while (ended < on.size() && leftNs > 0) {
       selector.select(Math.max(1, leftNs / 1_000_000));
       for (SelectionKey key : selector.selectedKeys()) {
         String end = read(key);

@@ -5,6 +5,7 @@ import dev.twinstack.comparison.target.Service;
 import dev.twinstack.comparison.target.ServiceChange;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What carries requests: each is a JVM of its own. */
@@ -43,7 +44,7 @@ public enum Carrier {
             : List.of();
     return new ServiceLaunch(
         service,
-        name().toLowerCase(java.util.Locale.ROOT),
+        name().toLowerCase(Locale.ROOT),
         new ServiceChange(
             List.of("--enable-native-access=ALL-UNNAMED"),
             Stream.concat(Stream.of("twinstack.experiments.enabled=true"), own.stream()).toList(),

@@ -26,7 +26,7 @@ final class ExperimentBars {
     return new Bars(
         experiment + "-bars",
         ExperimentText.of(experiment).title(),
-        "The median of all repetitions. A bar is the shorter the better, but where it counts lines.",
+        "The medians of all repetitions.",
         groups);
   }
 
@@ -41,7 +41,7 @@ final class ExperimentBars {
           return new Bars.Bar(
               style,
               ExperimentSection.lookOf(style),
-              Text.number(value),
+              ExperimentTable.number(value),
               most <= 0 ? 0 : Math.max(0, 100 * value / most));
         })
         .toList();

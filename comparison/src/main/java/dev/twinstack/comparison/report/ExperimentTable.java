@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.report;
 
+import dev.twinstack.comparison.analysis.Contrast;
 import dev.twinstack.comparison.analysis.ExperimentFigures;
 import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.result.ExperimentFigure;
@@ -53,11 +54,16 @@ final class ExperimentTable {
     if (values.length == 0) {
       return "–";
     }
-    Double median = figures.median(style, figure, at);
+    double median = Contrast.median(values);
     double least = Arrays.stream(values).min().orElseThrow();
     double most = Arrays.stream(values).max().orElseThrow();
     return least == most
-        ? Text.number(median)
-        : "%s (%s to %s)".formatted(Text.number(median), Text.number(least), Text.number(most));
+        ? number(median)
+        : "%s (%s to %s)".formatted(number(median), number(least), number(most));
+  }
+
+  /** What was counted as such, what was measured with three digits. */
+  static String number(double value) {
+    return value == Math.rint(value) ? Text.count(Math.round(value)) : Text.number(value);
   }
 }

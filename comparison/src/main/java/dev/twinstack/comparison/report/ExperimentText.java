@@ -101,7 +101,8 @@ public record ExperimentText(
                   + " which holds the contrary: what may be interrupted should be seen in the code.",
               "A query that fails, and one that takes a second while all threads are dumped. The"
                   + " classes that both services have are counted from their sources.",
-              "When it breaks at night, the question is which line did it. What a debugger shows"
+              "When it breaks at night, the question is which line did it. Reactor can be told to"
+                  + " note it, by checkpoint or its debug agent, which this service does not have. What a debugger shows"
                   + " step by step was not measured; nor how many libraries there are for either"
                   + " style.");
     };

@@ -142,4 +142,15 @@ class ClaimsTest {
     assertThat(state(Experiment.STREAM, "Slow readers do not hold up others on " + Style.LOOP))
         .isEqualTo(State.SHOWN);
   }
+
+  @Test
+  void whatCanBeSeenOfARequestIsTold() {
+    add(Experiment.DEBUG, Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0, 1);
+    add(Experiment.DEBUG, Style.LOOP, Measured.DEBUG_TRACE_TELLS, 0, 0);
+
+    String trace = "The stack trace of a failed query names the line that asked on ";
+    assertThat(state(Experiment.DEBUG, trace + Style.VIRTUAL)).isEqualTo(State.SHOWN);
+    assertThat(state(Experiment.DEBUG, trace + Style.LOOP)).isEqualTo(State.NOT_SHOWN);
+    assertThat(state(Experiment.DEBUG, "A dump of all threads")).isEqualTo(State.NOT_MEASURED);
+  }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** All requests are under way at once, and what is counted is what came back. */
 class BurstTest {
 
-  private static final int REQUESTS = 20;
+  private static final int REQUESTS = 100;
 
   private HttpServer server;
   private final CountDownLatch arrived = new CountDownLatch(REQUESTS);
@@ -47,6 +47,13 @@ class BurstTest {
         exchange -> {
           exchange.sendResponseHeaders(500, 2);
           exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    server.createContext(
+        "/idle",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 2);
+          exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
           exchange.close();
         });
     server.createContext("/never", exchange -> {});
