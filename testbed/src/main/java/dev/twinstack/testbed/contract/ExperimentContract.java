@@ -103,7 +103,7 @@ public final class ExperimentContract {
   /** A stream has no length: the two servers spell and place the field for that as they like. */
   private static String text(Probe probe, Conversation conversation) {
     if (!isOf(probe, ExperimentPaths.STREAM) || conversation.answers().isEmpty()) {
-      return conversation.withoutDates();
+      return conversation.comparable();
     }
     RawAnswer answer = conversation.answers().getLast();
     return answer.status() + answer.field("Content-Type").orElse("") + answer.body();
