@@ -4,6 +4,7 @@ import dev.twinstack.comparison.result.Style;
 import dev.twinstack.comparison.target.Service;
 import dev.twinstack.comparison.target.ServiceChange;
 import dev.twinstack.comparison.target.ServiceLaunch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,8 +35,9 @@ public enum Carrier {
    * Starts it with the experiments enabled.
    *
    * @param platformThreads the size of the pool, where there is one
+   * @param flags flags of the JVM beside the usual ones
    */
-  public ServiceLaunch launch(int platformThreads) {
+  public ServiceLaunch launch(int platformThreads, String... flags) {
     List<String> own =
         this == PLATFORM
             ? List.of(
@@ -46,7 +48,8 @@ public enum Carrier {
         service,
         name().toLowerCase(Locale.ROOT),
         new ServiceChange(
-            List.of("--enable-native-access=ALL-UNNAMED"),
+            Stream.concat(Stream.of("--enable-native-access=ALL-UNNAMED"), Arrays.stream(flags))
+                .toList(),
             Stream.concat(Stream.of("twinstack.experiments.enabled=true"), own.stream()).toList(),
             null),
         List.of());

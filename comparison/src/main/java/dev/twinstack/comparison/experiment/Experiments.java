@@ -56,7 +56,7 @@ public final class Experiments {
     List<Experiment> others = new ArrayList<>(wanted);
     if (others.remove(Experiment.WAIT)) {
       // Of memory only a fresh process can tell, and of threads only one that may have many.
-      try (OwnTargets services = start(WaitTrial.PLATFORM_THREADS)) {
+      try (OwnTargets services = start(WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP)) {
         figures.addAll(WaitTrial.run(bench(services)));
       }
     }
@@ -89,9 +89,11 @@ public final class Experiments {
     }
   }
 
-  private OwnTargets start(int platformThreads) {
+  private OwnTargets start(int platformThreads, String... flags) {
     List<ServiceLaunch> launches =
-        Arrays.stream(Carrier.values()).map(carrier -> carrier.launch(platformThreads)).toList();
+        Arrays.stream(Carrier.values())
+            .map(carrier -> carrier.launch(platformThreads, flags))
+            .toList();
     return OwnTargets.start(launches, 0, home, database, logs, true, progress);
   }
 

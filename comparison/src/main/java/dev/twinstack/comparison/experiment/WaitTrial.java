@@ -20,6 +20,9 @@ public final class WaitTrial {
   /** How many threads the pool has where requests are carried by threads of the system. */
   public static final int PLATFORM_THREADS = 20_000;
 
+  /** The usual 512 MiB are too few for ten thousand requests that wait in the blocking service. */
+  public static final String HEAP = "-Xmx2g";
+
   private static final List<Integer> WAITS = List.of(10, 1_000, 10_000, 50_000);
   private static final int REPETITIONS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
