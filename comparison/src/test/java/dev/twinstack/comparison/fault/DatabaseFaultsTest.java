@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.twinstack.testbed.database.DatabaseAddress;
 import dev.twinstack.testbed.database.DatabaseChoice;
 import dev.twinstack.testbed.database.DatabaseUnavailableException;
 import dev.twinstack.testbed.database.LocalDatabase;
@@ -133,9 +134,12 @@ class DatabaseFaultsTest {
   void whatThisDatabaseCannotDoIsSaid() {
     assertThat(Catalogue.named("cold-password-cache").obstacle(bench))
         .contains("MariaDB has no caching_sha2_password: choose --database docker");
+    DatabaseAddress address = database.address();
+    DatabaseAddress owner =
+        new DatabaseAddress(
+            address.host(), address.port(), address.name(), address.user(), address.password());
     try (LocalDatabase external =
-        LocalDatabase.start(
-            DatabaseChoice.EXTERNAL, database.address().environment(), Progress.silent())) {
+        LocalDatabase.start(DatabaseChoice.EXTERNAL, owner.environment(), Progress.silent())) {
       FaultBench foreign =
           new FaultBench(
               List.of(), new Installation(external, List.of(), Path.of(""), Path.of("")));

@@ -43,7 +43,7 @@ record MariaDbFolder(Path base, Path folder) {
       CREATE DATABASE IF NOT EXISTS demo CHARACTER SET utf8mb4;
       CREATE OR REPLACE USER demo@'%' IDENTIFIED BY 'demo';
       GRANT ALL PRIVILEGES ON demo.* TO demo@'%' WITH GRANT OPTION;
-      CREATE OR REPLACE USER reader@'%' IDENTIFIED BY 'reader';
+      CREATE USER IF NOT EXISTS reader@'%' IDENTIFIED BY 'reader';
       """;
 
   Path data() {

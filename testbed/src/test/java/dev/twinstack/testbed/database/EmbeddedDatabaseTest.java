@@ -160,9 +160,8 @@ class EmbeddedDatabaseTest {
   @Test
   void servesAsAnExternalDatabaseThatIsNotStopped() {
     LocalDatabase external =
-        LocalDatabase.start(
-            DatabaseChoice.AUTO, database.address().environment(), Progress.silent());
-    assertThat(external.address()).isEqualTo(database.address());
+        LocalDatabase.start(DatabaseChoice.AUTO, owner().environment(), Progress.silent());
+    assertThat(external.address()).isEqualTo(owner());
     assertThat(external.description()).endsWith(" (DATABASE_HOST is set)");
     assertThat(external.control()).isEmpty();
 
@@ -175,10 +174,16 @@ class EmbeddedDatabaseTest {
   @EnabledOnOs(OS.LINUX)
   void isFoundAmongTheProcessesByItsPort() {
     try (LocalDatabase external =
-        LocalDatabase.start(
-            DatabaseChoice.EXTERNAL, database.address().environment(), Progress.silent())) {
+        LocalDatabase.start(DatabaseChoice.EXTERNAL, owner().environment(), Progress.silent())) {
       assertThat(external.processId()).isEqualTo(database.processId());
     }
+  }
+
+  /** The database as one knows it who has been told of a single account. */
+  private static DatabaseAddress owner() {
+    DatabaseAddress address = database.address();
+    return new DatabaseAddress(
+        address.host(), address.port(), address.name(), address.user(), address.password());
   }
 
   private static void execute(LocalDatabase target, String sql) throws SQLException {

@@ -147,7 +147,14 @@ abstract class DataLoaderContract {
   @Test
   void startsOverWhereALoaderWasKilled() throws Exception {
     ProcessBuilder killed = ChildJvm.prepare(KilledLoader.class, Integer.toString(ROWS));
-    killed.environment().putAll(address().environment());
+    DatabaseAddress owner =
+        new DatabaseAddress(
+            address().host(),
+            address().port(),
+            address().name(),
+            address().user(),
+            address().password());
+    killed.environment().putAll(owner.environment());
     Process process = killed.start();
     process.inputReader().lines().forEach(System.out::println);
     assertThat(process.waitFor()).isEqualTo(KilledLoader.EXIT_CODE);
