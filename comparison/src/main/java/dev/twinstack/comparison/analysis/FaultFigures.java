@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     where none did
  * @param recovery from the mend until the last request that failed was due; zero where none did
  * @param longest the longest that a request took to its end, whichever it was
- * @param leaked how many connections the database has for the services that it had not before, or
- *     the pool does not have back; null where neither can be seen
+ * @param leaked how many connections the service has beyond its pool, or does not give back to it,
+ *     or the database has for nobody, whichever is most; null where none of these can be seen
  * @param grownBytes by how much the memory in RAM grew at most; null where that cannot be seen
  * @param checks every part of the promise, with what was seen
  */
@@ -97,19 +97,16 @@ public record FaultFigures(
   }
 
   private static @Nullable Long leaked(Footprint before, Footprint after) {
-    Long inUse = after.poolActive();
-    Long more = more(before, after, Footprint::sessions);
-    if (inUse == null && more == null) {
-      return null;
-    }
-    return Math.max(inUse == null ? 0 : inUse, Math.max(0, more == null ? 0 : more));
-  }
-
-  private static @Nullable Long more(
-      Footprint before, Footprint after, Function<Footprint, @Nullable Long> which) {
-    Long then = which.apply(before);
-    Long now = which.apply(after);
-    return then == null || now == null ? null : Long.valueOf(now - then);
+    Long then = before.connections();
+    Long now = after.connections();
+    Long beyond = then == null || now == null ? null : Long.valueOf(Math.max(0, now - then));
+    return Stream.of(
+            Optional.ofNullable(after.poolActive()),
+            Optional.ofNullable(beyond),
+            Optional.ofNullable(after.orphans()))
+        .flatMap(Optional::stream)
+        .max(Long::compareTo)
+        .orElse(null);
   }
 
   private static @Nullable Long grown(long most, @Nullable Long before) {

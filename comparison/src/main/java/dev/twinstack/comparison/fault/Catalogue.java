@@ -116,7 +116,7 @@ public final class Catalogue {
         new ClientFault(
             "idle-connections",
             "500 clients say nothing (as one who is gone without a word), half of them ever",
-            Promises.UNTOUCHED,
+            Promises.SHARED,
             new Crowd(500, MINUTE_AND_A_BIT, Duration.ZERO, ClientBehaviours::sayNothing, ENDED)),
         new ClientFault(
             "disconnects",

@@ -25,7 +25,6 @@ public final class FaultTrial {
   private final int perSecond;
   private final Progress progress;
   private final FootprintMeter footprints;
-  private @Nullable Long mostSessions;
 
   /**
    * Creates one.
@@ -52,7 +51,7 @@ public final class FaultTrial {
   /** What either target's clients saw of a fault, in the order of the targets. */
   public List<FaultObservation> run(Fault fault) throws Exception {
     try (Progress.Step step = progress.start("Fault: " + fault.name(), 4, "steps")) {
-      List<Footprint> before = before();
+      List<Footprint> before = footprints.readAllowed();
       List<@Nullable Long> most = new ArrayList<>();
       before.forEach(footprint -> most.add(footprint.residentBytes()));
       List<SteadyClient> clients = new ArrayList<>();
@@ -68,15 +67,6 @@ public final class FaultTrial {
       }
       return observations(fault, times, clients, before, most);
     }
-  }
-
-  private List<Footprint> before() {
-    if (mostSessions == null) {
-      mostSessions = footprints.mostSessions();
-    }
-    return footprints.read().stream()
-        .map(footprint -> footprint.withSessions(mostSessions))
-        .toList();
   }
 
   private Times happen(

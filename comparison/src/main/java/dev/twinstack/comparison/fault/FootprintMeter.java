@@ -8,6 +8,7 @@ import dev.twinstack.comparison.metrics.TargetMeter;
 import dev.twinstack.comparison.result.Footprint;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.database.DatabaseUnavailableException;
+import dev.twinstack.testbed.fault.TcpProxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,29 +37,11 @@ final class FootprintMeter {
     this.bench = bench;
   }
 
-  private record Sessions(@Nullable Long all, @Nullable Long busy) {}
+  private record Sessions(@Nullable Long orphans, @Nullable Long busy) {}
 
   /** What each holds now, in the order of the targets; never fails, what is not told is missing. */
   List<Footprint> read() {
     return read(false);
-  }
-
-  /**
-   * The most sessions that may be open without one being lost: as many as there are, or as all
-   * pools may have; null where that is not told.
-   */
-  @Nullable Long mostSessions() {
-    Long now = sessions().all();
-    if (now == null) {
-      return null;
-    }
-    double pools = 0;
-    for (Subject subject : bench.subjects()) {
-      Double most =
-          TargetMeter.of(null, subject.target().metrics()).read().meters().sum("db_pool_max");
-      pools += most == null ? 0 : most;
-    }
-    return Math.max(now, Math.round(pools));
   }
 
   /** The same after a collection of all garbage, which takes each half a second. */
@@ -86,17 +69,36 @@ final class FootprintMeter {
     return now;
   }
 
+  /** The same, but with as many connections as its pool may have, where that is told. */
+  List<Footprint> readAllowed() {
+    List<Footprint> allowed = new ArrayList<>();
+    for (Footprint footprint : read()) {
+      Target target = bench.subjects().get(allowed.size()).target();
+      Long most = gauge(TargetMeter.of(null, target.metrics()).read(), "db_pool_max");
+      allowed.add(
+          footprint.connections() == null || most == null
+              ? footprint
+              : footprint.withConnections(most));
+    }
+    return allowed;
+  }
+
   private static boolean areSettled(List<Footprint> before, List<Footprint> now) {
     for (int target = 0; target < now.size(); target++) {
       Footprint then = before.get(target);
       Footprint footprint = now.get(target);
       if (!Objects.equals(then.poolIdle(), footprint.poolIdle())
-          || !Objects.equals(then.sessions(), footprint.sessions())
-          || !Objects.requireNonNullElse(footprint.busySessions(), 0L).equals(0L)) {
+          || isMore(footprint.connections(), then.connections())
+          || isMore(footprint.orphans(), 0L)
+          || isMore(footprint.busySessions(), 0L)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isMore(@Nullable Long now, @Nullable Long allowed) {
+    return now != null && allowed != null && now > allowed;
   }
 
   private Footprint read(int index, Sessions sessions, boolean collects) {
@@ -116,7 +118,7 @@ final class FootprintMeter {
         gauge(reading, "db_pool_idle"),
         gauge(reading, "db_pool_pending"),
         own == null ? null : Long.valueOf(own.proxies().get(index).connections()),
-        sessions.all(),
+        sessions.orphans(),
         sessions.busy());
   }
 
@@ -135,7 +137,8 @@ final class FootprintMeter {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SESSIONS)) {
       row.next();
-      return new Sessions(row.getLong(1), row.getLong(2));
+      int held = own.proxies().stream().mapToInt(TcpProxy::connections).sum();
+      return new Sessions(Math.max(0, row.getLong(1) - held), row.getLong(2));
     } catch (SQLException | DatabaseUnavailableException e) {
       return new Sessions(null, null);
     }

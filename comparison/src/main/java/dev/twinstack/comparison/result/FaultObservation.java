@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param healedNs when all was mended
  * @param attempts every request that was due from the start on, in no order
  * @param wrong the first wrong answer, in short; null where there was none
- * @param before what it held before; its sessions are as many as all pools may have
+ * @param before what it held before; its connections are as many as its pool may have
  * @param after what it held after, once it was at rest again or had the time for it
  * @param mostResidentBytes the most memory that it had in RAM; null where that cannot be seen
  * @param checks what was looked at besides the requests

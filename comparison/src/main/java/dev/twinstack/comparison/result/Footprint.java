@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param poolIdle those that are open and not in use
  * @param poolPending the requests that wait for one
  * @param connections its connections to the database, as counted between the two
- * @param sessions the sessions of all services in the database
- * @param busySessions those of them that work
+ * @param orphans the sessions in the database that none of the services holds a connection for
+ * @param busySessions the sessions of all services that work
  */
 public record Footprint(
     @Nullable Long residentBytes,
@@ -26,11 +26,11 @@ public record Footprint(
     @Nullable Long poolIdle,
     @Nullable Long poolPending,
     @Nullable Long connections,
-    @Nullable Long sessions,
+    @Nullable Long orphans,
     @Nullable Long busySessions) {
 
-  /** The same with another number of sessions. */
-  public Footprint withSessions(@Nullable Long number) {
+  /** The same with another number of connections to the database. */
+  public Footprint withConnections(@Nullable Long number) {
     return new Footprint(
         residentBytes,
         heapBytes,
@@ -39,8 +39,8 @@ public record Footprint(
         poolActive,
         poolIdle,
         poolPending,
-        connections,
         number,
+        orphans,
         busySessions);
   }
 }

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 class FaultFiguresTest {
 
   private static final long MS = 1_000_000;
-  private static final Footprint BEFORE = footprint(0, 20, 0, 0);
+  private static final Footprint BEFORE = footprint(0, 20, 0, 0, 0);
 
-  private static Footprint footprint(long active, long sessions, long pending, long busy) {
-    return new Footprint(100L << 20, null, 1L, 1L, active, 10L, pending, 10L, sessions, busy);
+  private static Footprint footprint(
+      long active, long connections, long orphans, long pending, long busy) {
+    return new Footprint(
+        100L << 20, null, 1L, 1L, active, 10L, pending, connections, orphans, busy);
   }
 
   /** Looked at from 0 ms, the fault from 1,000 to 3,000 ms. */
@@ -134,13 +136,14 @@ class FaultFiguresTest {
 
   @Test
   void isBrokenByConnectionsThatAreNotGivenBack() {
-    FaultFigures inUse = of(footprint(2, 20, 0, 0), null, List.of(), null);
+    FaultFigures inUse = of(footprint(2, 20, 0, 0, 0), null, List.of(), null);
     assertThat(inUse.leaked()).isEqualTo(2);
     assertThat(broken(inUse)).containsExactly("no connection leaks: 2 leaked");
-    assertThat(of(footprint(0, 23, 0, 0), null, List.of(), null).leaked()).isEqualTo(3);
-    assertThat(of(footprint(0, 18, 0, 0), null, List.of(), null).isKept()).isTrue();
-    assertThat(of(footprint(0, 20, 1, 0), null, List.of(), null).isKept()).isFalse();
-    assertThat(of(footprint(0, 20, 0, 1), null, List.of(), null).isKept()).isFalse();
+    assertThat(of(footprint(0, 23, 0, 0, 0), null, List.of(), null).leaked()).isEqualTo(3);
+    assertThat(of(footprint(0, 20, 4, 0, 0), null, List.of(), null).leaked()).isEqualTo(4);
+    assertThat(of(footprint(0, 18, 0, 0, 0), null, List.of(), null).isKept()).isTrue();
+    assertThat(of(footprint(0, 20, 0, 1, 0), null, List.of(), null).isKept()).isFalse();
+    assertThat(of(footprint(0, 20, 0, 0, 1), null, List.of(), null).isKept()).isFalse();
   }
 
   @Test

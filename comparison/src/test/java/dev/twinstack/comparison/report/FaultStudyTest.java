@@ -23,7 +23,7 @@ class FaultStudyTest {
 
   private static final long S = 1_000_000_000;
   private static final Footprint FOOTPRINT =
-      new Footprint(1L << 20, 2L << 20, 3L, 4L, 0L, 5L, 0L, 5L, 10L, 0L);
+      new Footprint(1L << 20, 2L << 20, 3L, 4L, 0L, 5L, 0L, 5L, 0L, 0L);
 
   /** One request a tenth of a second for 14 s, those of the seconds 2 to 7 with this outcome. */
   private static FaultObservation seen(String target, Outcome outcome) {
@@ -114,7 +114,7 @@ class FaultStudyTest {
     List<SoakSample> samples = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       Footprint held =
-          new Footprint(null, (40L + 10L * i) << 20, 50L, 60L, 0L, 5L, 0L, 32L, 64L, 0L);
+          new Footprint(null, (40L + 10L * i) << 20, 50L, 60L, 0L, 5L, 0L, 32L, 0L, 0L);
       samples.add(new SoakSample("blocking", i * 60L * S, held));
     }
     FaultPage page =
