@@ -90,11 +90,15 @@ final class FaultsCommand implements Callable<Integer> {
     return page.broken().isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
   }
 
-  private FaultSite site(List<Target> external, Path folder)
-      throws IOException, InterruptedException {
-    return external.isEmpty()
-        ? OwnSite.start(options.database(), folder, progress)
-        : ExternalSite.of(external);
+  private FaultSite site(List<Target> external, Path folder) throws InterruptedException {
+    try {
+      return external.isEmpty()
+          ? OwnSite.start(options.database(), folder, progress)
+          : ExternalSite.of(external);
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          ExitCode.ENVIRONMENT, "There is nothing to do faults to: " + e.getMessage());
+    }
   }
 
   private List<Fault> possible(FaultBench bench) {

@@ -36,7 +36,8 @@ record MariaDbFolder(Path base, Path folder) {
    */
   private static final String ACCOUNTS =
       """
-      DELETE FROM mysql.global_priv WHERE User NOT IN ('mariadb.sys', 'demo');
+      DELETE FROM mysql.global_priv WHERE User NOT IN ('mariadb.sys', 'demo', 'reader');
+      DELETE FROM mysql.tables_priv WHERE User NOT IN (SELECT User FROM mysql.global_priv);
       DELETE FROM mysql.proxies_priv;
       FLUSH PRIVILEGES;
       DROP DATABASE IF EXISTS test;

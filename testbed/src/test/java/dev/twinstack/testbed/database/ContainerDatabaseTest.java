@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinstack.testbed.progress.Progress;
 import java.io.BufferedReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,35 @@ class ContainerDatabaseTest {
       database
           .processId()
           .ifPresent(processId -> assertThat(ServerProcess.isServer(processId)).isTrue());
+    }
+  }
+
+  @Test
+  void isFrozenKilledAndStartedAgainWithItsData() throws Exception {
+    ContainerTests.assumeEngine();
+    try (LocalDatabase database =
+        LocalDatabase.start(DatabaseChoice.DOCKER, TestCache.environment(), Progress.silent())) {
+      ServerControl control = database.control().orElseThrow();
+      execute(control.operator(), "CREATE TABLE demo.kept (id INT PRIMARY KEY)");
+
+      control.freeze();
+      assertThatExceptionOfType(DatabaseUnavailableException.class)
+          .isThrownBy(() -> database.address().connect(Map.of("socketTimeout", "500")));
+      control.thaw();
+      assertThat(database.serverVersion()).isNotEmpty();
+
+      control.kill();
+      assertThatExceptionOfType(DatabaseUnavailableException.class)
+          .isThrownBy(() -> database.address().connect());
+      control.startAgain();
+      execute(database.address(), "SELECT * FROM kept");
+    }
+  }
+
+  private static void execute(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.twinstack.testbed.progress.Progress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -111,13 +112,17 @@ class EmbeddedDatabaseTest {
 
     control.freeze();
     try {
-      assertThat(Files.readString(status)).contains("T (stopped)");
+      // The signal is sent, and taken a moment later.
+      for (int looks = 0; looks < 250 && !isStopped(status); looks++) {
+        Thread.sleep(20);
+      }
+      assertThat(isStopped(status)).isTrue();
     } finally {
       control.thaw();
     }
 
     assertThat(database.serverVersion()).isNotEmpty();
-    assertThat(Files.readString(status)).doesNotContain("T (stopped)");
+    assertThat(isStopped(status)).isFalse();
   }
 
   @Test
@@ -177,6 +182,10 @@ class EmbeddedDatabaseTest {
         LocalDatabase.start(DatabaseChoice.EXTERNAL, owner().environment(), Progress.silent())) {
       assertThat(external.processId()).isEqualTo(database.processId());
     }
+  }
+
+  private static boolean isStopped(Path status) throws IOException {
+    return Files.readString(status).contains("T (stopped)");
   }
 
   /** The database as one knows it who has been told of a single account. */
