@@ -33,6 +33,7 @@ public final class Claims {
       case SLIP -> slip(figures);
       case FANOUT -> fanout(figures);
       case STREAM -> stream(figures);
+      case SLOW -> slow(figures);
       case MIX -> List.of();
       case DEBUG -> debug(figures);
     };
@@ -210,6 +211,33 @@ public final class Claims {
               NOTICED));
     }
     return claims;
+  }
+
+  private static Side farAway(String style, String figure, String label) {
+    return new Side(style, figure, Measured.SLOW_MOST_MS, label);
+  }
+
+  private static List<Claim> slow(ExperimentFigures figures) {
+    return List.of(
+        Crossover.claim(figures),
+        Claim.atLeast(
+            "With a database 100 ms away event loops answer more than threads of the system",
+            figures,
+            farAway(Style.LOOP, Measured.SLOW_CAPACITY, "answers a second: event loops"),
+            farAway(Style.PLATFORM, Measured.SLOW_CAPACITY, "platform threads"),
+            HARDLY),
+        Claim.atLeast(
+            "Waiting for it costs virtual threads more CPU an answer than event loops",
+            figures,
+            farAway(Style.VIRTUAL, Measured.SLOW_CPU, "us: virtual"),
+            farAway(Style.LOOP, Measured.SLOW_CPU, "event loops"),
+            HARDLY),
+        Claim.atLeast(
+            "Waiting for it costs virtual threads more memory than event loops",
+            figures,
+            farAway(Style.VIRTUAL, Measured.SLOW_MEMORY, "MiB: virtual"),
+            farAway(Style.LOOP, Measured.SLOW_MEMORY, "event loops"),
+            HARDLY));
   }
 
   private static List<Claim> debug(ExperimentFigures figures) {

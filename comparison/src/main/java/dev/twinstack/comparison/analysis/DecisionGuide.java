@@ -49,6 +49,11 @@ public final class DecisionGuide {
               Experiment.FANOUT,
               Measured.FANOUT_CPU,
               Measured.FANOUT_FAN),
+          new Kind(
+              "Slow database, 100 ms a query",
+              Experiment.SLOW,
+              Measured.SLOW_CPU,
+              Measured.SLOW_MOST_MS),
           new Kind("Streaming many rows", Experiment.STREAM, Measured.STREAM_CPU, 0),
           new Kind(
               "Streaming to slow readers",

@@ -3,12 +3,14 @@ package dev.twinstack.comparison.command;
 import dev.twinstack.comparison.experiment.Experiments;
 import dev.twinstack.comparison.report.ExplainPage;
 import dev.twinstack.comparison.result.Experiment;
+import dev.twinstack.comparison.result.ExperimentResult;
 import dev.twinstack.comparison.result.ExperimentRun;
 import dev.twinstack.comparison.result.WholeFile;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--experiment",
       paramLabel = "NAME",
       converter = Converters.ForExperiment.class,
-      description = "Only this one: wait, hog, pin, slip, fanout, stream, mix or debug.")
+      description = "Only this one: wait, hog, pin, slip, fanout, stream, slow, mix or debug.")
   private @Nullable Experiment only;
 
   @Mixin private final StudyOptions options = new StudyOptions();
@@ -43,6 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Instant begun = Instant.now();
     List<Experiment> wanted = only == null ? List.of(Experiment.values()) : List.of(only);
     Path folder = options.newFolder();
     ExperimentRun run;
@@ -51,9 +54,18 @@ final class ExplainCommand implements Callable<Integer> {
       where = bench.database().description();
       run = new Experiments(bench.database(), Home.folder(), folder, progress).run(wanted);
     }
+    int processors = Runtime.getRuntime().availableProcessors();
     String summary =
         "Each figure is the median of its repetitions, which take turns, on %s and %d processors."
-            .formatted(where, Runtime.getRuntime().availableProcessors());
+            .formatted(where, processors);
+    new ExperimentResult(
+            ExperimentResult.SCHEMA,
+            begun.toString(),
+            where,
+            processors,
+            System.getProperty("java.runtime.version"),
+            run)
+        .write(folder.resolve("explain.json"));
     write(ExplainPage.of(run, summary), folder, spec.commandLine().getOut());
     return ExitCode.DONE;
   }

@@ -62,7 +62,7 @@ public final class DebugTrial {
   }
 
   private void look(Carrier carrier) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       trace(
           carrier, client.send(request(carrier, ExperimentPaths.FAILURE), BodyHandlers.ofString()));
       CompletableFuture<HttpResponse<Void>> stuck =

@@ -10,9 +10,12 @@ import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
+import dev.twinstack.testbed.database.DatabaseAddress;
 import dev.twinstack.testbed.database.LocalDatabase;
+import dev.twinstack.testbed.fault.TcpProxy;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,19 +54,23 @@ public final class Experiments {
     this.progress = progress;
   }
 
-  /** Makes them, in the order of the chapter. */
+  /** Makes them. */
   public ExperimentRun run(List<Experiment> wanted) throws IOException {
     List<Experiment> others = new ArrayList<>(wanted);
     if (others.remove(Experiment.WAIT)) {
       // Of memory only a fresh process can tell, and of threads only one that may have many.
-      try (OwnTargets services = start(WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP)) {
+      List<ServiceLaunch> launches = launches(WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP);
+      try (OwnTargets services = start("wait", launches)) {
         figures.addAll(WaitTrial.run(bench(services)));
       }
     }
+    if (others.remove(Experiment.SLOW)) {
+      figures.addAll(slow());
+    }
     if (!others.isEmpty()) {
-      try (OwnTargets services = start(USUAL_THREADS)) {
+      try (OwnTargets services = start("others", launches(USUAL_THREADS))) {
         Bench bench = bench(services);
-        warmUp(bench);
+        warmUp(bench, List.of("/demo", "/idle", ExperimentPaths.FANOUT));
         for (Experiment experiment : others) {
           run(experiment, bench);
         }
@@ -74,7 +81,7 @@ public final class Experiments {
 
   private void run(Experiment experiment, Bench bench) throws IOException {
     switch (experiment) {
-      case WAIT -> throw new IllegalStateException("it wants services of its own");
+      case WAIT, SLOW -> throw new IllegalStateException("it wants services of its own");
       case HOG -> figures.addAll(HogTrial.run(bench));
       case PIN -> figures.addAll(PinTrial.run(bench));
       case SLIP -> figures.addAll(SlipTrial.run(bench));
@@ -89,12 +96,35 @@ public final class Experiments {
     }
   }
 
-  private OwnTargets start(int platformThreads, String... flags) {
-    List<ServiceLaunch> launches =
-        Arrays.stream(Carrier.values())
-            .map(carrier -> carrier.launch(platformThreads, flags))
-            .toList();
-    return OwnTargets.start(launches, 0, home, database, logs, true, progress);
+  /** The delay begins when they are up: connecting takes many round trips, one after the other. */
+  private List<ExperimentFigure> slow() {
+    try (TcpProxy proxy = TcpProxy.before(this::databaseAddress)) {
+      List<ServiceLaunch> behind =
+          launches(USUAL_THREADS).stream()
+              .map(launch ->
+                  launch.with("database.host=127.0.0.1", "database.port=" + proxy.port()))
+              .toList();
+      try (OwnTargets services = start("slow", behind)) {
+        Bench bench = bench(services);
+        warmUp(bench, List.of("/demo"));
+        return SlowTrial.run(bench, proxy);
+      }
+    }
+  }
+
+  private List<InetSocketAddress> databaseAddress() {
+    DatabaseAddress address = database.address();
+    return List.of(new InetSocketAddress(address.host(), address.port()));
+  }
+
+  private static List<ServiceLaunch> launches(int platformThreads, String... flags) {
+    return Arrays.stream(Carrier.values())
+        .map(carrier -> carrier.launch(platformThreads, flags))
+        .toList();
+  }
+
+  private OwnTargets start(String folder, List<ServiceLaunch> launches) {
+    return OwnTargets.start(launches, 0, home, database, logs.resolve(folder), true, progress);
   }
 
   private Bench bench(OwnTargets services) {
@@ -108,8 +138,7 @@ public final class Experiments {
   }
 
   /** Else the first rounds would measure the compiler. */
-  private static void warmUp(Bench bench) {
-    List<String> paths = List.of("/demo", "/idle", ExperimentPaths.FANOUT);
+  private static void warmUp(Bench bench, List<String> paths) {
     long loads = (long) paths.size() * Carrier.values().length;
     try (var step = bench.progress().start("Warming up", loads, "loads")) {
       long done = 0;

@@ -19,7 +19,13 @@ final class Figures {
   void add(String style, String figure, double at, int repetition, @Nullable Double value) {
     figures.add(
         new ExperimentFigure(
-            experiment, style, figure, at, repetition, value, value == null ? "not told" : null));
+            experiment,
+            style,
+            figure,
+            at,
+            repetition,
+            value,
+            value == null ? "requests failed, or the system does not tell it" : null));
   }
 
   void miss(String style, String figure, double at, int repetition, String reason) {

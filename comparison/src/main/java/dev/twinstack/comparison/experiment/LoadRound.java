@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param good how many were answered well
  * @param failed how many were not
  * @param cpuUs the CPU time of the service for a good answer in microseconds; null where untold
+ * @param window from the first request to the last answer
  */
-record LoadRound(Histogram responseTime, long good, long failed, @Nullable Double cpuUs) {
+record LoadRound(
+    Histogram responseTime, long good, long failed, @Nullable Double cpuUs, Duration window) {
 
+  /** Where more fail, the times of the others say nothing: refusals are quick. */
+  private static final double MOST_FAILED = 0.01;
+
+  private static final double NS_PER_S = 1e9;
   private static final double NS_PER_MS = 1e6;
   private static final double NS_PER_US = 1e3;
 
@@ -39,11 +45,19 @@ record LoadRound(Histogram responseTime, long good, long failed, @Nullable Doubl
         measured.responseTime(),
         good,
         measured.counts().errors(),
-        cpuNs == null || good == 0 ? null : Double.valueOf(cpuNs / NS_PER_US / good));
+        cpuNs == null || good == 0 ? null : Double.valueOf(cpuNs / NS_PER_US / good),
+        measured.window());
   }
 
-  double percentileMs(double percentile) {
-    return responseTime.getValueAtPercentile(percentile) / NS_PER_MS;
+  /** The response time at a percentile; null where more than one request of a hundred failed. */
+  @Nullable Double percentileMs(double percentile) {
+    return failed > MOST_FAILED * (good + failed)
+        ? null
+        : Double.valueOf(responseTime.getValueAtPercentile(percentile) / NS_PER_MS);
+  }
+
+  double goodPerSecond() {
+    return good / (window.toNanos() / NS_PER_S);
   }
 
   /** What a process uses between the ends of a window. */

@@ -10,10 +10,12 @@ import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A hundred thousand rows, to a reader that takes them as they come and to many that do not. */
 public final class StreamTrial {
@@ -51,16 +53,21 @@ public final class StreamTrial {
   private void whole(Carrier carrier, int repetition) {
     Target target = bench.target(carrier);
     ProcessMeter process = ProcessMeter.of(target.processId());
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       HttpRequest request =
           HttpRequest.newBuilder(target.url().resolve(ExperimentPaths.STREAM))
               .timeout(TIMEOUT)
               .build();
       Duration before = process.cpuTime();
       long startNs = System.nanoTime();
-      client.send(request, BodyHandlers.discarding());
+      HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
+      if (answer.statusCode() != 200) {
+        throw new IOException("status " + answer.statusCode());
+      }
+      double rows = answer.body().count();
       double seconds = (System.nanoTime() - startNs) / 1e9;
       Duration after = process.cpuTime();
+      figures.add(carrier.style(), Measured.STREAM_ROWS, 0, repetition, rows);
       figures.add(carrier.style(), Measured.STREAM_SECONDS, 0, repetition, seconds);
       Double cpu = before == null || after == null ? null : after.minus(before).toNanos() / 1e9;
       figures.add(carrier.style(), Measured.STREAM_CPU, 0, repetition, cpu);

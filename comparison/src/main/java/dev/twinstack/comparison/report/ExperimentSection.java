@@ -3,14 +3,8 @@ package dev.twinstack.comparison.report;
 import dev.twinstack.comparison.analysis.Claim;
 import dev.twinstack.comparison.analysis.Claims;
 import dev.twinstack.comparison.analysis.ExperimentFigures;
-import dev.twinstack.comparison.report.Chart.Axis;
-import dev.twinstack.comparison.report.Chart.Form;
-import dev.twinstack.comparison.report.Chart.Line;
-import dev.twinstack.comparison.report.Chart.Point;
-import dev.twinstack.comparison.report.Chart.Scale;
 import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.result.ExperimentFigure;
-import dev.twinstack.comparison.result.Measured;
 import dev.twinstack.comparison.result.Style;
 import java.util.List;
 
@@ -40,65 +34,13 @@ public record ExperimentSection(
   static ExperimentSection of(Experiment experiment, List<ExperimentFigure> all) {
     ExperimentFigures figures = ExperimentFigures.of(experiment, all);
     DataTable table = ExperimentTable.of(experiment, all);
-    boolean isDrawn = experiment == Experiment.WAIT;
+    List<Chart> charts = ExperimentCharts.of(experiment, figures, table);
     return new ExperimentSection(
         experiment.toString(),
         ExperimentText.of(experiment),
         Claims.of(experiment, figures),
-        isDrawn ? waits(figures, table) : List.of(),
-        ExperimentBars.of(experiment, isDrawn ? List.of() : all),
-        table);
-  }
-
-  private static List<Chart> waits(ExperimentFigures figures, DataTable table) {
-    return List.of(
-        chart(
-            figures,
-            table,
-            "wait-seconds",
-            "Until all waits are over",
-            "A level line at one second is what was promised. A line that ends was not answered"
-                + " whole.",
-            Measured.WAIT_SECONDS,
-            "Seconds"),
-        chart(
-            figures,
-            table,
-            "wait-bytes",
-            "Memory a wait",
-            "What the process has in RAM more than at rest, by the number of waits. Of few waits"
-                + " it is mostly what a fresh process needs in any case.",
-            Measured.WAIT_BYTES,
-            "Bytes a wait"));
-  }
-
-  private static Chart chart(
-      ExperimentFigures figures,
-      DataTable table,
-      String id,
-      String title,
-      String caption,
-      String figure,
-      String unit) {
-    List<Line> lines =
-        figures.styles(figure).stream()
-            .map(style ->
-                new Line(
-                    style,
-                    lookOf(style),
-                    Form.JOINED,
-                    figures.settings(figure).stream()
-                        .map(at -> new Point(at, figures.median(style, figure, at), null, null))
-                        .toList()))
-            .toList();
-    return new Chart(
-        id,
-        title,
-        caption,
-        new Axis("Waits at once", Scale.LOG),
-        new Axis(unit, Scale.LOG),
-        lines,
-        List.of(),
+        charts,
+        ExperimentBars.of(experiment, charts.isEmpty() ? all : List.of()),
         table);
   }
 

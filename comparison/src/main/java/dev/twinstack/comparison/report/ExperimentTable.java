@@ -44,6 +44,7 @@ final class ExperimentTable {
           case HOG -> at == 0 ? "alone" : "1 % hogs";
           case FANOUT -> at == 0 ? "" : at == 1 ? "one query" : "three queries";
           case STREAM -> at == 0 ? "" : String.format(Locale.ROOT, "%.0f slow readers", at);
+          case SLOW -> String.format(Locale.ROOT, "%.0f ms away", at);
           case PIN, SLIP, MIX, DEBUG -> "";
         };
     return setting.isEmpty() ? figure : figure + ", " + setting;

@@ -85,6 +85,21 @@ public record ExperimentText(
               "A service that answers faster than its clients read must either hold the rest in"
                   + " memory or wait. Either style can wait, if the code reads no faster than it"
                   + " writes.");
+      case SLOW ->
+          new ExperimentText(
+              "A database that is far away",
+              "The slower the dependency, the more asynchrony pays.",
+              "The manuals of most reactive frameworks; J. Little, A proof for the queuing formula"
+                  + " L = λW (1961), by which what is under way at a time is the rate times the"
+                  + " time, whoever waits.",
+              "A proxy between the services and their database makes every answer of it later, by"
+                  + " up to 100 ms: once for 64 clients that ask again at once, on 32 connections,"
+                  + " and once for 200 requests a second. The proxy itself costs some CPU of the"
+                  + " machine, for all alike.",
+              "Where a request holds a connection while it waits, the number of connections divided"
+                  + " by the time of a query is the most that any style can answer. Asynchrony pays"
+                  + " where threads are fewer than what is waited for; then look at memory, and at"
+                  + " the pool first.");
       case MIX ->
           new ExperimentText(
               "Some of everything",
@@ -103,8 +118,8 @@ public record ExperimentText(
                   + " classes that both services have are counted from their sources.",
               "When it breaks at night, the question is which line did it. Reactor can be told to"
                   + " note it, by checkpoint or its debug agent, which this service does not have. What a debugger shows"
-                  + " step by step was not measured; nor how many libraries there are for either"
-                  + " style.");
+                  + " step by step was not measured. How many libraries there are for either style:"
+                  + " docs/experiments.md.");
     };
   }
 }

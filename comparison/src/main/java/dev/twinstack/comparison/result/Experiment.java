@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.result;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ public enum Experiment {
   FANOUT,
   /** Many rows to slow readers. */
   STREAM,
+  /** A database that is far away. */
+  SLOW,
   /** Some of everything. */
   MIX,
   /** Stack traces and thread dumps. */
@@ -42,7 +45,8 @@ public enum Experiment {
                             .collect(Collectors.joining(", ")))));
   }
 
-  /** Its name on the command line. */
+  /** Its name on the command line and in files. */
+  @JsonValue
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -69,11 +69,35 @@ public final class Measured {
   /** The 99th percentile of short requests meanwhile, in ms. */
   public static final String STREAM_P99 = "p99 of short requests (ms)";
 
+  /** The rows of a whole stream. */
+  public static final String STREAM_ROWS = "rows of a whole stream";
+
   /** One whole stream to one reader that takes it as it comes. */
   public static final String STREAM_SECONDS = "seconds for a whole stream";
 
   /** The CPU time of the service for that. */
   public static final String STREAM_CPU = "CPU seconds for a whole stream";
+
+  /** How many answers 64 clients get a second that ask again at once; at a delay in ms. */
+  public static final String SLOW_CAPACITY = "answers a second, 64 clients";
+
+  /** Requests of theirs that were not answered well. */
+  public static final String SLOW_FAILED = "requests failed, 64 clients";
+
+  /** The most that the service has in RAM under them, in MiB. */
+  public static final String SLOW_MEMORY = "MiB in RAM, 64 clients";
+
+  /** Queries under way on average, each on a connection. */
+  public static final String SLOW_BUSY = "connections busy, 200 requests a second";
+
+  /** The CPU time of the service for an answer, in microseconds. */
+  public static final String SLOW_CPU = "CPU an answer (us), 200 requests a second";
+
+  /** The median of the response time, in ms. */
+  public static final String SLOW_P50 = "p50 (ms), 200 requests a second";
+
+  /** The longest delay of the database, in ms. */
+  public static final double SLOW_MOST_MS = 100;
 
   /** The CPU time of the service for an answer, in microseconds. */
   public static final String MIX_CPU = "CPU an answer (us)";

@@ -49,6 +49,14 @@ public record ServiceLaunch(
     return new ServiceLaunch(service, name, change, given);
   }
 
+  /** The same with settings besides, {@code KEY=VALUE}. */
+  public ServiceLaunch with(String... settings) {
+    List<String> all = new ArrayList<>(change.settings());
+    all.addAll(List.of(settings));
+    return new ServiceLaunch(
+        service, name, new ServiceChange(change.jvmFlags(), all, change.jar()), processors);
+  }
+
   /** The flags of its JVM: equal for both targets, or the comparison is one of flags. */
   public List<String> jvmFlags() {
     int cores =

@@ -143,6 +143,49 @@ class ClaimsTest {
         .isEqualTo(State.SHOWN);
   }
 
+  private void capacity(double delay, double[] virtual, double[] loop) {
+    add(Experiment.SLOW, Style.VIRTUAL, Measured.SLOW_CAPACITY, delay, virtual);
+    add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CAPACITY, delay, loop);
+  }
+
+  private Claim crossover() {
+    return claims(Experiment.SLOW).getFirst();
+  }
+
+  @Test
+  void asynchronyThatPaysWithTheDelayIsTold() {
+    capacity(0, new double[] {2_000, 2_100}, new double[] {1_000, 1_050});
+    capacity(20, new double[] {900, 1_000}, new double[] {950, 960});
+    capacity(100, new double[] {100, 110}, new double[] {200, 220});
+
+    assertThat(crossover().state()).isEqualTo(State.SHOWN);
+    assertThat(crossover().evidence())
+        .endsWith("0.50 at 0 ms, 1.01 at 20 ms, 2.00 at 100 ms; the lead changes at 100 ms");
+  }
+
+  @Test
+  void aLeadThatMeltsIsNoCrossover() {
+    capacity(0, new double[] {1_000, 1_100}, new double[] {2_000, 2_200});
+    capacity(100, new double[] {300, 310}, new double[] {299, 311});
+
+    assertThat(crossover().state()).isEqualTo(State.NOT_SHOWN);
+    assertThat(crossover().evidence()).endsWith("2.00 at 0 ms, 1.00 at 100 ms; no crossover");
+  }
+
+  @Test
+  void connectionsThatLimitEverybodyAreTold() {
+    add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CAPACITY, 100, 310, 312);
+    add(Experiment.SLOW, Style.PLATFORM, Measured.SLOW_CAPACITY, 100, 305, 311);
+    add(Experiment.SLOW, Style.VIRTUAL, Measured.SLOW_CPU, 100, 300, 310);
+    add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CPU, 100, 200, 210);
+
+    assertThat(state(Experiment.SLOW, "With a database 100 ms away")).isEqualTo(State.NOT_SHOWN);
+    assertThat(state(Experiment.SLOW, "Waiting for it costs virtual threads more CPU"))
+        .isEqualTo(State.SHOWN);
+    assertThat(state(Experiment.SLOW, "Waiting for it costs virtual threads more memory"))
+        .isEqualTo(State.NOT_MEASURED);
+  }
+
   @Test
   void whatCanBeSeenOfARequestIsTold() {
     add(Experiment.DEBUG, Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0, 1);
