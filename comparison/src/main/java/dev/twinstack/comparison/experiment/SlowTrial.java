@@ -22,7 +22,7 @@ public final class SlowTrial {
   private static final int RATE = 200;
   private static final int REPETITIONS = 3;
   private static final Duration MOST = Duration.ofMillis(1_200);
-  private static final Duration STEADY = Duration.ofMillis(1_000);
+  private static final Duration STEADY = Duration.ofSeconds(1);
   private static final double BYTES_PER_MIB = 1 << 20;
   private static final String PATH = "/demo";
 

@@ -55,7 +55,13 @@ class ExplainPageTest {
           .contains("<h2>" + text.title() + "</h2>");
       assertThat(text.claim() + text.source() + text.measured() + text.meaning()).isNotBlank();
     }
-    assertThat(html).contains("data-chart=\"wait-seconds\"", "data-chart=\"slow-capacity\"", "On a table.", "a &lt; b", "51.5");
+    assertThat(html)
+        .contains(
+            "data-chart=\"wait-seconds\"",
+            "data-chart=\"slow-capacity\"",
+            "On a table.",
+            "a &lt; b",
+            "51.5");
     assertThat(html.indexOf("id=\"guide\"")).isGreaterThan(html.indexOf("id=\"debug\""));
   }
 

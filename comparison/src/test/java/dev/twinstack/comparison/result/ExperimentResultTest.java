@@ -41,8 +41,7 @@ class ExperimentResultTest {
   @Test
   void theFormatIsWhatItWas(@TempDir Path folder) throws Exception {
     ExperimentFigure figure =
-        new ExperimentFigure(
-            Experiment.PIN, Style.VIRTUAL, Measured.PIN_IN_C, 0, 1, 3.01, null);
+        new ExperimentFigure(Experiment.PIN, Style.VIRTUAL, Measured.PIN_IN_C, 0, 1, 3.01, null);
     ExperimentRun run =
         new ExperimentRun(
             List.of(Experiment.PIN),
@@ -50,8 +49,7 @@ class ExperimentResultTest {
             List.of(new ExperimentExhibit("Code", Style.LOOP, "zip")));
     Path file = folder.resolve("explain.json");
 
-    new ExperimentResult(
-            ExperimentResult.SCHEMA, "2026-11-21T10:00:00Z", "MySQL 8.4", 2, "25", run)
+    new ExperimentResult(ExperimentResult.SCHEMA, "2026-11-21T10:00:00Z", "MySQL 8.4", 2, "25", run)
         .write(file);
 
     assertThat(Files.readString(file)).isEqualToNormalizingNewlines(JSON);
