@@ -65,7 +65,7 @@ class OutageTest {
     try (Connection other = service.database().address().connect();
         Statement statement = other.createStatement()) {
       statement.execute("lock tables demo_data write");
-      assertThat(answers(100)).allSatisfy(OutageTest::isUnavailable);
+      assertThat(answers(40)).allSatisfy(OutageTest::isUnavailable);
       statement.execute("unlock tables");
     }
     assertThat(demo().join().statusCode()).isEqualTo(200);

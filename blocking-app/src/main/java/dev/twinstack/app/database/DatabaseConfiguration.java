@@ -2,6 +2,7 @@ package dev.twinstack.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import dev.twinstack.common.DatabaseSettings;
 import dev.twinstack.common.TwinstackSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,8 +31,6 @@ class DatabaseConfiguration {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
         "jdbc:mysql://%s:%d/%s".formatted(database.host(), database.port(), database.name()));
-    config.setUsername(database.user());
-    config.setPassword(database.password());
 
     // The pool: all connections opened at start, and the start does not wait for the database.
     config.setPoolName("demo");
@@ -70,6 +69,8 @@ class DatabaseConfiguration {
     }
     config.addDataSourceProperty("useServerPrepStmts", "true");
     config.addDataSourceProperty("cachePrepStmts", "true");
+    // Where preparing fails, the driver would try again without, on the connection that has failed.
+    config.addDataSourceProperty("emulateUnsupportedPstmts", "false");
     // The default of 256 characters silently leaves Hibernate's SQL out of the cache.
     config.addDataSourceProperty("prepStmtCacheSqlLimit", "2048");
     // Read into a plain buffer: the driver's own read-ahead asks the system how much is there
@@ -81,8 +82,18 @@ class DatabaseConfiguration {
 
     StaleConnections staleConnections = new StaleConnections();
     config.setExceptionOverride(staleConnections);
+    Reconnection reconnection =
+        new Reconnection(
+            new DriverDataSource(
+                config.getJdbcUrl(),
+                null,
+                config.getDataSourceProperties(),
+                database.user(),
+                database.password()));
+    config.setDataSource(reconnection);
     HikariDataSource pool = new HikariDataSource(config);
     staleConnections.evictFrom(pool);
+    reconnection.until(pool);
     return pool;
   }
 }

@@ -1,5 +1,6 @@
 package dev.twinstack.app.http;
 
+import java.time.Duration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -7,6 +8,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.Container;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,6 +21,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+  /** The longest a request may take to come in. */
+  private static final Duration ARRIVAL = Duration.ofSeconds(10);
+
+  /** What the system keeps of answers that are not read, in bytes. */
+  private static final int SEND_BUFFER = 65_536;
+
+  /** How many connections wait to be taken, where the system lets them: as Netty has it. */
+  private static final int ACCEPT_QUEUE = 4_096;
+
   @Bean
   FilterRegistrationBean<RequestFilter> requestFilter(
       StopDelay stop, @Value("${twinstack.experiments.enabled}") boolean experiments) {
@@ -26,7 +38,19 @@ class ServerConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> serverCustomizer() {
-    return factory -> factory.addServerCustomizers(ServerConfiguration::leaveToTheRules);
+    return factory ->
+        factory.addServerCustomizers(
+            ServerConfiguration::leaveToTheRules, ServerConfiguration::boundConnections);
+  }
+
+  private static void boundConnections(Server server) {
+    for (Connector connector : server.getConnectors()) {
+      if (connector instanceof ServerConnector sockets) {
+        sockets.setAcceptQueueSize(ACCEPT_QUEUE);
+        sockets.setAcceptedSendBufferSize(SEND_BUFFER);
+      }
+      ((Container) connector).addBean(new ArrivalTimeout(ARRIVAL, connector.getScheduler()));
+    }
   }
 
   /** Jetty has opinions of its own on these; the shared rules have one for both services. */

@@ -31,7 +31,7 @@ final class ServerProblems extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Problem problem = problemOf(request);
     if (problem != null) {
-      write(problem, response, callback);
+      write(problem, request, response, callback);
       return true;
     }
     if (closesAfter(request)) {
@@ -76,12 +76,14 @@ final class ServerProblems extends Handler.Wrapper {
     boolean isOtherVersion = status == HttpStatus.UPGRADE_REQUIRED_426;
     write(
         isOtherVersion ? Problem.HTTP_VERSION_NOT_SUPPORTED : Problem.ofStatus(status),
+        request,
         response,
         callback);
     return true;
   }
 
-  private static void write(Problem problem, Response response, Callback callback) {
+  private static void write(
+      Problem problem, Request request, Response response, Callback callback) {
     byte[] body = problem.body();
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
@@ -89,6 +91,7 @@ final class ServerProblems extends Handler.Wrapper {
     if (problem.closesConnection() || problem == Problem.INTERNAL_ERROR) {
       response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     }
-    response.write(true, ByteBuffer.wrap(body), callback);
+    boolean isHead = HttpMethod.HEAD.is(request.getMethod());
+    response.write(true, isHead ? null : ByteBuffer.wrap(body), callback);
   }
 }

@@ -110,7 +110,13 @@ final class ProfileCommand implements Callable<Integer> {
         DatabaseMeter meter = DatabaseMeter.of(bench.database());
         OwnTargets services =
             OwnTargets.start(
-                List.of(launch), 0, Home.folder(), bench.database(), folder, true, progress)) {
+                List.of(launch.admittingAll()),
+                0,
+                Home.folder(),
+                bench.database(),
+                folder,
+                true,
+                progress)) {
       Instruments instruments =
           new Instruments(
               LoadEngine.hyperfoil(),

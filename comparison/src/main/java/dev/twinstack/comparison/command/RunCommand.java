@@ -208,11 +208,13 @@ final class RunCommand implements Callable<Integer> {
             ? calibration.launches(folder)
             : List.of(ServiceLaunch.of(variant.service()), variant.named("variant"));
     ProcessorPlan processors = pin.plan();
-    if (processors == null) {
-      return launches;
+    if (processors != null) {
+      PinOption.apply(processors, server.processId());
     }
-    PinOption.apply(processors, server.processId());
-    return launches.stream().map(launch -> launch.on(processors.targets())).toList();
+    return launches.stream()
+        .map(launch -> processors == null ? launch : launch.on(processors.targets()))
+        .map(ServiceLaunch::admittingAll)
+        .toList();
   }
 
   private String line() {

@@ -118,7 +118,8 @@ final class SweepCommand implements Callable<Integer> {
     List<ServiceLaunch> launches =
         ServiceLaunch.both().stream()
             .map(launch ->
-                new ServiceLaunch(launch.service(), launch.name(), change, launch.processors()))
+                new ServiceLaunch(launch.service(), launch.name(), change, launch.processors())
+                    .admittingAll())
             .toList();
     try (OwnTargets services =
         OwnTargets.start(launches, 0, Home.folder(), bench.database(), folder, true, progress)) {

@@ -119,7 +119,7 @@ public final class Experiments {
 
   private static List<ServiceLaunch> launches(int platformThreads, String... flags) {
     return Arrays.stream(Carrier.values())
-        .map(carrier -> carrier.launch(platformThreads, flags))
+        .map(carrier -> carrier.launch(platformThreads, flags).admittingAll())
         .toList();
   }
 

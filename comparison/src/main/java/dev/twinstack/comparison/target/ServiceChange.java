@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.target;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public record ServiceChange(List<String> jvmFlags, List<String> settings, @Nulla
   public ServiceChange {
     jvmFlags = List.copyOf(jvmFlags);
     settings = List.copyOf(settings);
+  }
+
+  /** The same and one more setting, unless it has that setting already. */
+  ServiceChange withSetting(String key, Object value) {
+    if (settings.stream().anyMatch(setting -> setting.startsWith(key + "="))) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(settings);
+    more.add(key + "=" + value);
+    return new ServiceChange(jvmFlags, more, jar);
   }
 
   /** JVM flags alone. */

@@ -15,6 +15,8 @@ import java.util.List;
 public record ServiceLaunch(
     Service service, String name, ServiceChange change, List<Integer> processors) {
 
+  private static final int MOST_CLIENTS = 1_024;
+
   public ServiceLaunch {
     processors = List.copyOf(processors);
   }
@@ -49,12 +51,17 @@ public record ServiceLaunch(
     return new ServiceLaunch(service, name, change, given);
   }
 
-  /** The same with settings besides, {@code KEY=VALUE}. */
-  public ServiceLaunch with(String... settings) {
-    List<String> all = new ArrayList<>(change.settings());
-    all.addAll(List.of(settings));
-    return new ServiceLaunch(
-        service, name, new ServiceChange(change.jvmFlags(), all, change.jar()), processors);
+  /** The same with one setting more. */
+  public ServiceLaunch with(String key, Object value) {
+    return new ServiceLaunch(service, name, change.withSetting(key, value), processors);
+  }
+
+  /**
+   * The same, shedding nothing that a measurement asks of it: by itself a service admits hardly
+   * more requests than it has connections, and how many clients there are is the measurement's.
+   */
+  public ServiceLaunch admittingAll() {
+    return with("twinstack.admission-limit", MOST_CLIENTS);
   }
 
   /** The flags of its JVM: equal for both targets, or the comparison is one of flags. */

@@ -3,6 +3,7 @@ package dev.twinstack.app.database;
 import dev.twinstack.common.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import org.springframework.r2dbc.core.ExecuteFunction;
 import reactor.core.publisher.Flux;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Times each statement from sending it until its last row is there, and gives it up where that
@@ -33,9 +35,19 @@ final class QueryTimer implements ExecuteFunction {
     return Flux.defer(() -> {
       long startNs = System.nanoTime();
       return Flux.<Result>from(statement.execute())
+          .onErrorMap(QueryTimer::isOfTheConnection, QueryTimer::lost)
           .takeUntilOther(deadlines.failAfter(limit, this::tooLate))
           .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));
     });
+  }
+
+  /** What the driver throws, and does not call an exception of R2DBC, where a connection breaks. */
+  private static boolean isOfTheConnection(Throwable failure) {
+    return failure instanceof IllegalStateException || failure instanceof AbortedException;
+  }
+
+  private static R2dbcNonTransientResourceException lost(Throwable failure) {
+    return new R2dbcNonTransientResourceException("The connection was lost", failure);
   }
 
   private R2dbcTimeoutException tooLate() {

@@ -1,6 +1,9 @@
 package dev.twinstack.app.http;
 
 import io.micrometer.observation.ObservationRegistry;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,14 @@ class ServerConfiguration {
 
   static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
+  /** The longest a request may take to come in. */
+  private static final Duration ARRIVAL = Duration.ofSeconds(10);
+
+  /** What is read at one time, and what the system keeps of answers that are not read, in bytes. */
+  private static final int MOST_READ = 8_192;
+
+  private static final int SEND_BUFFER = 65_536;
+
   static {
     // Jetty takes a bare line feed for a line end, as RFC 9112 allows; Netty is told to.
     System.setProperty("io.netty.handler.codec.http.defaultStrictLineParsing", "false");
@@ -35,6 +46,8 @@ class ServerConfiguration {
     int processors = Runtime.getRuntime().availableProcessors();
     ReactorResourceFactory resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
+    // The server has stopped by then; the watchdog's questions would else keep a loop from its end.
+    resources.setShutdownQuietPeriod(Duration.ZERO);
     resources.setLoopResourcesSupplier(() -> LoopResources.create("event-loop", processors, true));
     return resources;
   }
@@ -56,12 +69,22 @@ class ServerConfiguration {
   WebServerFactoryCustomizer<NettyReactiveWebServerFactory> serverCustomizer() {
     return factory ->
         factory.addServerCustomizers(server ->
-            server.doOnChannelInit((observer, channel, address) ->
-                channel
-                    .pipeline()
-                    .addBefore(
-                        NettyPipeline.HttpCodec, "keep-alive", new KeepAliveTimeout(KEEP_ALIVE))
-                    .addAfter(NettyPipeline.HttpCodec, "problems", new ServerProblems())
-                    .addAfter(NettyPipeline.HttpCodec, "last-answer", new LastAnswer())));
+            server
+                .childOption(
+                    ChannelOption.RECVBUF_ALLOCATOR,
+                    new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ))
+                .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER)
+                .doOnChannelInit((observer, channel, address) -> handleFirst(channel)));
+  }
+
+  private static void handleFirst(Channel channel) {
+    ArrivalTimeout arrival = new ArrivalTimeout(ARRIVAL);
+    channel
+        .pipeline()
+        .addBefore(NettyPipeline.HttpCodec, "keep-alive", new KeepAliveTimeout(KEEP_ALIVE))
+        .addBefore(NettyPipeline.HttpCodec, "arrival", arrival)
+        .addBefore(NettyPipeline.HttpCodec, "read-gate", new ReadGate())
+        .addAfter(NettyPipeline.HttpCodec, "problems", new ServerProblems(arrival))
+        .addAfter(NettyPipeline.HttpCodec, "last-answer", new LastAnswer());
   }
 }

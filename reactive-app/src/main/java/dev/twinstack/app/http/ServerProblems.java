@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.PromiseNotifier;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,26 @@ final class ServerProblems extends ChannelDuplexHandler {
 
   private static final int DRAIN_MS = 500;
 
+  private final ArrivalTimeout arrival;
   private @Nullable Problem refusal;
   private boolean keptAliveInHttp10;
   private boolean expectsContinue;
   private boolean closes;
   private boolean draining;
 
+  ServerProblems(ArrivalTimeout arrival) {
+    this.arrival = arrival;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof LastHttpContent) {
+      arrival.arrived();
+    }
+    if (draining) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
     if (message instanceof HttpRequest request) {
       refusal = WireRules.problemOf(request);
       if (refusal != null && request.decoderResult().isSuccess()) {
@@ -93,14 +106,18 @@ final class ServerProblems extends ChannelDuplexHandler {
   }
 
   /**
-   * Closes a refused connection only when the client has had time to read why: closing while its
-   * bytes are still coming in resets the connection, and the answer is lost (RFC 9112, section
-   * 9.6).
+   * Closes a connection after its last answer only when the client has had time to read it: closing
+   * while its bytes are still coming in resets the connection, and the answer is lost (RFC 9112,
+   * section 9.6).
    */
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // the promise tells the closer
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
-    if (refusal == null || draining || !(context.channel() instanceof DuplexChannel channel)) {
+    if (draining) {
+      PromiseNotifier.cascade(context.channel().closeFuture(), promise);
+      return;
+    }
+    if (!closes || !(context.channel() instanceof DuplexChannel channel)) {
       context.close(promise);
       return;
     }

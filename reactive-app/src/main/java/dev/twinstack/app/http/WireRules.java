@@ -4,6 +4,8 @@ import dev.twinstack.common.HostRules;
 import dev.twinstack.common.Problem;
 import dev.twinstack.common.TargetRules;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Jetty's parser refuses and Netty's lets pass: RFC 9112 on the request line, {@code Host},
- * RFC 9110 on {@code Expect}.
+ * RFC 9110 on {@code Expect} and {@code Upgrade}.
  */
 final class WireRules {
 
@@ -44,6 +46,9 @@ final class WireRules {
     }
     if (http11 && !isKnownExpectation(request.headers().get(HttpHeaderNames.EXPECT))) {
       return Problem.EXPECTATION_FAILED;
+    }
+    if (http11 && isUpgradeWithoutOption(request.headers())) {
+      return Problem.MALFORMED_REQUEST;
     }
     if (request.method().equals(HttpMethod.CONNECT)) {
       return Problem.NOT_IMPLEMENTED;
@@ -85,5 +90,10 @@ final class WireRules {
 
   private static boolean isKnownExpectation(@Nullable String expectation) {
     return expectation == null || expectation.strip().equalsIgnoreCase("100-continue");
+  }
+
+  private static boolean isUpgradeWithoutOption(HttpHeaders headers) {
+    return headers.contains(HttpHeaderNames.UPGRADE)
+        && !headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class RandomRequests {
 
   private static final List<String> METHODS =
-      List.of("GET", "GET", "GET", "GET", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "X");
+      List.of("GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "X");
   private static final List<String> PATHS =
       List.of(
           "/demo", "/demo", "/demo", "/idle", "/", "/demo/", "/d%65mo", "/idle;a", "/a/../demo");
@@ -48,6 +48,7 @@ final class RandomRequests {
           "X-Request-Id: 7b3f-1",
           "X-Request-Id: a b",
           "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+          "Upgrade: h2c",
           "Max-Forwards: 0",
           "Via: 1.0 a",
           "TE: trailers",
@@ -61,6 +62,9 @@ final class RandomRequests {
   /** Fields on which the two servers have opinions of their own, before any rule of ours. */
   private static final List<String> EXPECTATIONS =
       List.of("Expect: 100-continue\r\n", "Expect: 200-ok\r\n");
+
+  /** Jetty's parser stops before it has told the method. */
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%[0-9a-f]?(\\?|$)");
 
   private static final Pattern NAME = Pattern.compile("[?&]n(a|%61)me=[^&\\s]");
   private static final Pattern ROWS = Pattern.compile("\\[(\\{.*})?]");
@@ -125,8 +129,13 @@ final class RandomRequests {
 
   private Probe draw(long seed) {
     String body = random.nextInt(5) == 0 ? body() : null;
-    String request =
-        oneOf(METHODS) + " " + target() + " HTTP/1.1\r\nHost: twinstack.test\r\n" + fields();
+    String method = oneOf(METHODS);
+    String target = target();
+    if (BROKEN_ESCAPE.matcher(target).find()) {
+      // To HEAD the services differ there.
+      method = "GET";
+    }
+    String request = method + " " + target + " HTTP/1.1\r\nHost: twinstack.test\r\n" + fields();
     String framing = body == null ? "\r\n" : "Content-Length: " + body.length() + "\r\n\r\n" + body;
     return new Probe("request of seed " + seed, 0, request + framing);
   }
