@@ -101,8 +101,8 @@ public final class Experiments {
     try (TcpProxy proxy = TcpProxy.before(this::databaseAddress)) {
       List<ServiceLaunch> behind =
           launches(USUAL_THREADS).stream()
-              .map(
-                  launch -> launch.with("database.host=127.0.0.1", "database.port=" + proxy.port()))
+              .map(launch -> launch.with("database.host", "127.0.0.1"))
+              .map(launch -> launch.with("database.port", proxy.port()))
               .toList();
       try (OwnTargets services = start("slow", behind)) {
         Bench bench = bench(services);
