@@ -173,6 +173,14 @@ class ClaimsTest {
   }
 
   @Test
+  void aLeadThatShrinksIsNoGain() {
+    capacity(0, new double[] {1_000, 1_100}, new double[] {2_000, 2_200});
+    capacity(100, new double[] {300, 310}, new double[] {320, 330});
+
+    assertThat(crossover().state()).isEqualTo(State.NOT_SHOWN);
+  }
+
+  @Test
   void connectionsThatLimitEverybodyAreTold() {
     add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CAPACITY, 100, 310, 312);
     add(Experiment.SLOW, Style.PLATFORM, Measured.SLOW_CAPACITY, 100, 305, 311);
