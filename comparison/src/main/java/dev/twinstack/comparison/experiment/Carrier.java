@@ -18,6 +18,10 @@ public enum Carrier {
   /** The reactive service as it is. */
   LOOP(Service.REACTIVE, Style.LOOP);
 
+  /** Some experiments keep all that carries requests: that is to be measured, not ended. */
+  private static final List<String> SETTINGS =
+      List.of("twinstack.experiments.enabled=true", "twinstack.stuck-timeout=1h");
+
   private final Service service;
   private final String style;
 
@@ -50,7 +54,7 @@ public enum Carrier {
         new ServiceChange(
             Stream.concat(Stream.of("--enable-native-access=ALL-UNNAMED"), Arrays.stream(flags))
                 .toList(),
-            Stream.concat(Stream.of("twinstack.experiments.enabled=true"), own.stream()).toList(),
+            Stream.concat(SETTINGS.stream(), own.stream()).toList(),
             null),
         List.of());
   }

@@ -51,7 +51,7 @@ public final class DebugTrial {
     try (var step = bench.progress().start("Experiment debug", 2, "services")) {
       long done = 0;
       for (Carrier carrier : List.of(Carrier.VIRTUAL, Carrier.LOOP)) {
-        trial.look(carrier);
+        trial.lookOrMiss(carrier);
         step.to(++done);
       }
     } catch (InterruptedException e) {
@@ -59,6 +59,16 @@ public final class DebugTrial {
     }
     trial.exhibits.addAll(new SourceTrial(home, trial.figures).run());
     return new Outcome(trial.figures.all(), List.copyOf(trial.exhibits));
+  }
+
+  private void lookOrMiss(Carrier carrier) throws InterruptedException {
+    try {
+      look(carrier);
+    } catch (IOException e) {
+      String reason = "not answered: " + e.getClass().getSimpleName();
+      figures.miss(carrier.style(), Measured.DEBUG_TRACE_TELLS, 0, 1, reason);
+      figures.miss(carrier.style(), Measured.DEBUG_DUMP_TELLS, 0, 1, reason);
+    }
   }
 
   private void look(Carrier carrier) throws IOException, InterruptedException {
