@@ -1,5 +1,6 @@
 package dev.twinstack.common;
 
+import dev.twinstack.common.experiment.ExperimentPaths;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class RequestRules {
   /**
    * Reads a request.
    *
+   * @param experiments whether the paths of the experiments are there
    * @param method the method as sent
    * @param path the path as sent, undecoded: {@code /d%65mo} is not {@code /demo}
    * @param query what follows the question mark as sent, undecoded; null where there is none
@@ -60,7 +62,12 @@ public final class RequestRules {
    *     and the two servers disagree on what surrounds a chunked one
    */
   public static Decision decide(
-      String method, String path, @Nullable String query, List<String> accept, boolean chunked) {
+      boolean experiments,
+      String method,
+      String path,
+      @Nullable String query,
+      List<String> accept,
+      boolean chunked) {
     if (chunked
         || !PathRules.isWellFormed(path)
         || (query != null && !PercentEncoding.isWellFormed(query))) {
@@ -69,7 +76,9 @@ public final class RequestRules {
     if (method.equals("TRACE")) {
       return new Refuse(Problem.METHOD_NOT_ALLOWED);
     }
-    if (!path.equals(DEMO) && !path.equals(IDLE)) {
+    if (!path.equals(DEMO)
+        && !path.equals(IDLE)
+        && !(experiments && ExperimentPaths.ALL.contains(path))) {
       return new Refuse(Problem.NOT_FOUND);
     }
     switch (method) {

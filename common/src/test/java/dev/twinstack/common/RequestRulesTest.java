@@ -16,7 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestRulesTest {
 
   private static Decision get(String path, @Nullable String query, String... accept) {
-    return RequestRules.decide("GET", path, query, List.of(accept), false);
+    return RequestRules.decide(false, "GET", path, query, List.of(accept), false);
+  }
+
+  @Test
+  void experimentsAreThereWhereTheyAreWanted() {
+    String path = "/experiments/wait";
+
+    assertThat(RequestRules.decide(false, "GET", path, null, List.of(), false))
+        .isEqualTo(new Refuse(Problem.NOT_FOUND));
+    assertThat(RequestRules.decide(true, "GET", path, null, List.of(), false))
+        .isEqualTo(new Accept(null));
+    assertThat(RequestRules.decide(true, "POST", path, null, List.of(), false))
+        .isEqualTo(new Refuse(Problem.METHOD_NOT_ALLOWED));
+    assertThat(RequestRules.decide(true, "GET", "/experiments", null, List.of(), false))
+        .isEqualTo(new Refuse(Problem.NOT_FOUND));
   }
 
   @Test
@@ -85,17 +99,17 @@ class RequestRulesTest {
 
   @Test
   void refusesOtherMethods() {
-    assertThat(RequestRules.decide("POST", "/demo", null, List.of(), false))
+    assertThat(RequestRules.decide(false, "POST", "/demo", null, List.of(), false))
         .isEqualTo(new Refuse(Problem.METHOD_NOT_ALLOWED));
-    assertThat(RequestRules.decide("POST", "/x", null, List.of(), false))
+    assertThat(RequestRules.decide(false, "POST", "/x", null, List.of(), false))
         .isEqualTo(new Refuse(Problem.NOT_FOUND));
-    assertThat(RequestRules.decide("OPTIONS", "/demo", null, List.of(), false))
+    assertThat(RequestRules.decide(false, "OPTIONS", "/demo", null, List.of(), false))
         .isEqualTo(new ListMethods());
   }
 
   @Test
   void refusesAChunkedBody() {
-    assertThat(RequestRules.decide("GET", "/demo", null, List.of(), true))
+    assertThat(RequestRules.decide(false, "GET", "/demo", null, List.of(), true))
         .isEqualTo(new Refuse(Problem.MALFORMED_REQUEST));
   }
 

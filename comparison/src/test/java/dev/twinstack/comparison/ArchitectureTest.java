@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy(ROOT + "fault")
         .layer("trial")
         .definedBy(ROOT + "trial")
+        .layer("experiment")
+        .definedBy(ROOT + "experiment")
         .layer("result")
         .definedBy(ROOT + "result")
         .layer("controller")
@@ -77,6 +79,8 @@ class ArchitectureTest {
             "scenario", "target", "load", "metrics", "result", "fairness", "detection", "profile")
         .whereLayer("fault")
         .mayOnlyAccessLayers("target", "load", "metrics", "result")
+        .whereLayer("experiment")
+        .mayOnlyAccessLayers("scenario", "target", "load", "metrics", "detection", "result")
         .whereLayer("profile")
         .mayOnlyAccessLayers("metrics", "result")
         .whereLayer("controller")
@@ -116,7 +120,7 @@ class ArchitectureTest {
         classes.getPackage("dev.twinstack.comparison").getSubpackages().stream();
 
     assertThat(packages)
-        .hasSize(15)
+        .hasSize(16)
         .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
   }
 }

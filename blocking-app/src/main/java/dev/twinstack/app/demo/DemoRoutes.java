@@ -1,5 +1,7 @@
 package dev.twinstack.app.demo;
 
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -17,11 +19,14 @@ class DemoRoutes {
 
   @Bean
   RouterFunction<ServerResponse> routes(
-      DemoHandler handler, HandlerFilterFunction<ServerResponse, ServerResponse> problems) {
-    return RouterFunctions.route()
-        .route(RequestPredicates.path("/demo"), handler::demo)
-        .route(RequestPredicates.path("/idle"), handler::idle)
-        .filter(problems)
-        .build();
+      DemoHandler handler,
+      HandlerFilterFunction<ServerResponse, ServerResponse> problems,
+      ObjectProvider<Consumer<RouterFunctions.Builder>> experiments) {
+    RouterFunctions.Builder routes =
+        RouterFunctions.route()
+            .route(RequestPredicates.path("/demo"), handler::demo)
+            .route(RequestPredicates.path("/idle"), handler::idle);
+    experiments.ifAvailable(more -> more.accept(routes));
+    return routes.filter(problems).build();
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /** Looks names up, as many at a time as the admission limit lets in. */
 @Service
-class DemoService {
+public class DemoService {
 
   private final DemoRepository repository;
   private final AdmissionLimit admission;
@@ -20,7 +20,12 @@ class DemoService {
     this.maxRows = settings.demo().maxRows();
   }
 
-  List<DemoData> find(String name) {
+  /**
+   * The rows of a name, by id.
+   *
+   * @throws OverloadedException if the admission limit is reached
+   */
+  public List<DemoData> find(String name) {
     if (!admission.tryEnter()) {
       throw new OverloadedException();
     }

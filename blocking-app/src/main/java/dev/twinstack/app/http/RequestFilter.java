@@ -21,9 +21,11 @@ class RequestFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient StopDelay stop;
+  private final boolean experiments;
 
-  RequestFilter(StopDelay stop) {
+  RequestFilter(StopDelay stop, boolean experiments) {
     this.stop = stop;
+    this.experiments = experiments;
   }
 
   @Override
@@ -32,6 +34,7 @@ class RequestFilter extends HttpFilter {
       throws IOException, ServletException {
     Decision decision =
         RequestRules.decide(
+            experiments,
             request.getMethod(),
             request.getRequestURI(),
             request.getQueryString(),

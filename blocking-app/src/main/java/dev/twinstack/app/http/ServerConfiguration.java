@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.Container;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,8 +33,9 @@ class ServerConfiguration {
   private static final int ACCEPT_QUEUE = 4_096;
 
   @Bean
-  FilterRegistrationBean<RequestFilter> requestFilter(StopDelay stop) {
-    return new FilterRegistrationBean<>(new RequestFilter(stop));
+  FilterRegistrationBean<RequestFilter> requestFilter(
+      StopDelay stop, @Value("${twinstack.experiments.enabled}") boolean experiments) {
+    return new FilterRegistrationBean<>(new RequestFilter(stop, experiments));
   }
 
   @Bean

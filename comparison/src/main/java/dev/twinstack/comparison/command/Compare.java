@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       TrainCommand.class,
       StartCommand.class,
       SweepCommand.class,
+      ExplainCommand.class,
       FaultsCommand.class,
       SetupCommand.class,
       DriveCommand.class,

@@ -2,6 +2,7 @@ package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.fault.Catalogue;
 import dev.twinstack.comparison.fault.Fault;
+import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Preset;
@@ -150,6 +151,13 @@ final class Converters {
     @Override
     public Integer convert(String text) {
       return number(text, "The number of rows is", MAX_ROWS);
+    }
+  }
+
+  static final class ForExperiment implements ITypeConverter<Experiment> {
+    @Override
+    public Experiment convert(String text) {
+      return Converters.convert(text, Experiment::parse);
     }
   }
 }

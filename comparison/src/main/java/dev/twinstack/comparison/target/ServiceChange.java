@@ -23,7 +23,7 @@ public record ServiceChange(List<String> jvmFlags, List<String> settings, @Nulla
   }
 
   /** The same and one more setting, unless it has that setting already. */
-  ServiceChange withSetting(String key, int value) {
+  ServiceChange withSetting(String key, Object value) {
     if (settings.stream().anyMatch(setting -> setting.startsWith(key + "="))) {
       return this;
     }

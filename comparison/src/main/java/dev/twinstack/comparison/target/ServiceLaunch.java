@@ -51,13 +51,17 @@ public record ServiceLaunch(
     return new ServiceLaunch(service, name, change, given);
   }
 
+  /** The same with one setting more. */
+  public ServiceLaunch with(String key, Object value) {
+    return new ServiceLaunch(service, name, change.withSetting(key, value), processors);
+  }
+
   /**
    * The same, shedding nothing that a measurement asks of it: by itself a service admits hardly
    * more requests than it has connections, and how many clients there are is the measurement's.
    */
   public ServiceLaunch admittingAll() {
-    return new ServiceLaunch(
-        service, name, change.withSetting("twinstack.admission-limit", MOST_CLIENTS), processors);
+    return with("twinstack.admission-limit", MOST_CLIENTS);
   }
 
   /** The flags of its JVM: equal for both targets, or the comparison is one of flags. */

@@ -46,6 +46,16 @@
     if (description.scale === 'LOG') {
       const told = v => [1, 2, 5].includes(Math.round(1000 * v / Math.pow(10, Math.floor(Math.log10(v) + 1e-9))) / 1000);
       result.values = (u, splits) => splits.map(v => v !== null && told(v) ? digits(v) : '');
+      // The library counts from the lowest value, which is seldom a round one.
+      result.splits = (u, i, low, high) => {
+        const round = [];
+        for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+          for (let digit = 1; digit < 10; digit++) {
+            round.push(Number(digit + 'e' + power));
+          }
+        }
+        return round.filter(v => v >= low && v <= high);
+      };
     }
     if (description.scale === 'COUNT') {
       result.incrs = [1, 2, 5, 10, 20, 50, 100, 200, 500];

@@ -62,6 +62,7 @@ class CompareTest {
         Arguments.of(
             "faults --target a=http://127.0.0.1:1 --target a=http://127.0.0.1:2",
             "Both targets are called a: give them two names"),
+        Arguments.of("explain --experiment x", "The experiment is 'x': choose one of wait, hog"),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
         Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
         Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),

@@ -1,5 +1,7 @@
 package dev.twinstack.app.demo;
 
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -20,14 +22,16 @@ class DemoRoutes {
   /** Not a router function: the management port would serve it too, as it does all of those. */
   @Bean
   WebHandler routes(
-      DemoHandler handler, HandlerFilterFunction<ServerResponse, ServerResponse> problems) {
-    return RouterFunctions.toWebHandler(
+      DemoHandler handler,
+      HandlerFilterFunction<ServerResponse, ServerResponse> problems,
+      ObjectProvider<Consumer<RouterFunctions.Builder>> experiments) {
+    RouterFunctions.Builder routes =
         RouterFunctions.route()
             .route(RequestPredicates.path("/demo"), handler::demo)
-            .route(RequestPredicates.path("/idle"), handler::idle)
-            .filter(problems)
-            .before(DemoRoutes::nameForMeters)
-            .build());
+            .route(RequestPredicates.path("/idle"), handler::idle);
+    experiments.ifAvailable(more -> more.accept(routes));
+    return RouterFunctions.toWebHandler(
+        routes.filter(problems).before(DemoRoutes::nameForMeters).build());
   }
 
   /** What a dispatcher would do: the meters know a request by the path of its route. */

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /** Looks names up, as many at a time as the admission limit lets in. */
 @Service
-class DemoService {
+public class DemoService {
 
   private final DemoRepository repository;
   private final AdmissionLimit admission;
@@ -21,7 +21,8 @@ class DemoService {
     this.maxRows = settings.demo().maxRows();
   }
 
-  Mono<List<DemoData>> find(String name) {
+  /** The rows of a name, by id; {@link OverloadedException} if the admission limit is reached. */
+  public Mono<List<DemoData>> find(String name) {
     return Mono.defer(() -> {
       if (!admission.tryEnter()) {
         return Mono.error(new OverloadedException());

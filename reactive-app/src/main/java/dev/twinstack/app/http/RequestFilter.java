@@ -18,9 +18,11 @@ import reactor.core.publisher.Mono;
 class RequestFilter implements WebFilter {
 
   private final StopDelay stop;
+  private final boolean experiments;
 
-  RequestFilter(StopDelay stop) {
+  RequestFilter(StopDelay stop, boolean experiments) {
     this.stop = stop;
+    this.experiments = experiments;
   }
 
   @Override
@@ -29,6 +31,7 @@ class RequestFilter implements WebFilter {
     ServerHttpResponse response = exchange.getResponse();
     Decision decision =
         RequestRules.decide(
+            experiments,
             request.getMethod().name(),
             request.getURI().getRawPath(),
             request.getURI().getRawQuery(),

@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -57,9 +58,12 @@ class ServerConfiguration {
   /** The routes right behind the filter: there is one kind of handler, and nothing to dispatch. */
   @Bean
   HttpHandler httpHandler(
-      @Qualifier("routes") WebHandler routes, ObservationRegistry observations, StopDelay stop) {
+      @Qualifier("routes") WebHandler routes,
+      ObservationRegistry observations,
+      StopDelay stop,
+      @Value("${twinstack.experiments.enabled}") boolean experiments) {
     return WebHttpHandlerBuilder.webHandler(routes)
-        .filter(new RequestFilter(stop))
+        .filter(new RequestFilter(stop, experiments))
         .observationRegistry(observations)
         .build();
   }

@@ -29,7 +29,12 @@ class RandomRequestsTest {
             .map(line -> line[1].split("\\?", 2))
             .map(target ->
                 RequestRules.decide(
-                    "GET", target[0], target.length > 1 ? target[1] : null, List.of(), false))
+                    false,
+                    "GET",
+                    target[0],
+                    target.length > 1 ? target[1] : null,
+                    List.of(),
+                    false))
             .collect(
                 Collectors.groupingBy(
                     decision ->

@@ -1,0 +1,127 @@
+package dev.twinstack.comparison.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.twinstack.common.DemoTable;
+import dev.twinstack.comparison.analysis.ExperimentFigures;
+import dev.twinstack.comparison.experiment.Bench;
+import dev.twinstack.comparison.experiment.Carrier;
+import dev.twinstack.comparison.experiment.DebugTrial;
+import dev.twinstack.comparison.experiment.PinTrial;
+import dev.twinstack.comparison.load.LoadEngine;
+import dev.twinstack.comparison.result.Experiment;
+import dev.twinstack.comparison.result.ExperimentFigure;
+import dev.twinstack.comparison.result.Measured;
+import dev.twinstack.comparison.result.Style;
+import dev.twinstack.comparison.target.OwnTargets;
+import dev.twinstack.comparison.target.Target;
+import dev.twinstack.testbed.contract.CheckResult;
+import dev.twinstack.testbed.contract.ExperimentContract;
+import dev.twinstack.testbed.database.DatabaseChoice;
+import dev.twinstack.testbed.database.LocalDatabase;
+import dev.twinstack.testbed.loader.DataLoader;
+import dev.twinstack.testbed.progress.Progress;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both services, as jars with the experiments enabled, answer them alike and show what differs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExperimentPairIT {
+
+  private static final int ROWS = 5_000;
+  private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+  private LocalDatabase database;
+  private OwnTargets services;
+  private Bench bench;
+
+  @BeforeAll
+  void start(@TempDir Path logs) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("TWINSTACK_CACHE", "../target/test-cache");
+    database = LocalDatabase.start(DatabaseChoice.EMBEDDED, environment, Progress.silent());
+    DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
+    services =
+        OwnTargets.start(
+            List.of(
+                Carrier.VIRTUAL.launch(200),
+                Carrier.PLATFORM.launch(200),
+                Carrier.LOOP.launch(200)),
+            0,
+            HOME,
+            database,
+            logs,
+            true,
+            Progress.silent());
+    List<Target> targets = services.targets();
+    bench =
+        new Bench(
+            Map.of(
+                Carrier.VIRTUAL, targets.get(0),
+                Carrier.PLATFORM, targets.get(1),
+                Carrier.LOOP, targets.get(2)),
+            LoadEngine.hyperfoil(),
+            Progress.silent());
+  }
+
+  @AfterAll
+  void stop() {
+    if (services != null) {
+      services.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bothAnswerAlike() {
+    List<CheckResult> results =
+        ExperimentContract.compare(
+            services.targets().getFirst().url(), services.targets().getLast().url());
+    assertThat(results).hasSizeGreaterThan(20);
+    return results.stream()
+        .map(result ->
+            DynamicTest.dynamicTest(result.name(), () -> assertThat(result.failure()).isNull()));
+  }
+
+  @Test
+  void whoAskedIsSeenOfBoth() throws Exception {
+    DebugTrial.Outcome outcome = DebugTrial.run(bench, HOME);
+    ExperimentFigures figures = ExperimentFigures.of(Experiment.DEBUG, outcome.figures());
+
+    assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0)).containsExactly(1);
+    assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_DUMP_TELLS, 0)).containsExactly(1);
+    assertThat(figures.values(Style.LOOP, Measured.DEBUG_DUMP_TELLS, 0)).containsExactly(0);
+    assertThat(figures.values(Style.LOOP, Measured.DEBUG_TRACE_LINES, 0)).hasSize(1);
+    assertThat(outcome.exhibits()).hasSize(6).noneMatch(exhibit -> exhibit.text().isBlank());
+  }
+
+  /** Least times: a machine that is slow changes nothing of them. */
+  @Test
+  void aCallInCKeepsTheCarrierAndAPooledThreadIsItsOwn() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    assumeTrue(processors < 5, "five processors carry five calls at once");
+    List<ExperimentFigure> all = PinTrial.run(bench);
+    ExperimentFigures figures = ExperimentFigures.of(Experiment.PIN, all);
+    double turns = Math.ceil(5.0 / processors);
+
+    assertThat(Arrays.stream(figures.values(Style.VIRTUAL, Measured.PIN_IN_C, 0)).boxed())
+        .isNotEmpty()
+        .allMatch(seconds -> seconds > turns - 0.5);
+    assertThat(Arrays.stream(figures.values(Style.PLATFORM, Measured.PIN_IN_C, 0)).boxed())
+        .anyMatch(seconds -> seconds < turns - 0.5);
+  }
+}
