@@ -49,7 +49,7 @@ class ServerConfiguration {
     int processors = Runtime.getRuntime().availableProcessors();
     ReactorResourceFactory resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
-    // Long enough for the connections to be closed; in longer ones the watchdog asks again, without end.
+    // For connections to be closed; in a longer one the watchdog would ask again, without end.
     resources.setShutdownQuietPeriod(Duration.ofMillis(200));
     resources.setLoopResourcesSupplier(() -> LoopResources.create("event-loop", processors, true));
     return resources;
