@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class FaultsCommand implements Callable<Integer> {
 
   private static final int USUAL_RATE = 100;
+  private static final String PAGE = "faults.html";
 
   @Option(
       names = "--fault",
@@ -84,9 +85,13 @@ final class FaultsCommand implements Callable<Integer> {
     try (FaultSite site = site(external, folder)) {
       List<Fault> possible = possible(site.bench());
       Duration time = soak;
-      page = time == null ? catalogue(site, possible) : soak(site, possible, time);
+      page = time == null ? catalogue(site, possible, folder) : soak(site, possible, time);
     }
-    write(page, folder);
+    save(page, folder);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(page.text());
+    out.println("Report: " + folder.resolve(PAGE));
+    out.flush();
     return page.broken().isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
   }
 
@@ -126,7 +131,7 @@ final class FaultsCommand implements Callable<Integer> {
     progress.say("Skipped: " + skipped.getLast());
   }
 
-  private FaultPage catalogue(FaultSite site, List<Fault> faults) throws Exception {
+  private FaultPage catalogue(FaultSite site, List<Fault> faults, Path folder) throws Exception {
     int perSecond = rate == null ? USUAL_RATE : rate.requestsPerSecond();
     FaultTrial trial = newTrial(site, perSecond);
     List<FaultObservation> observations = new ArrayList<>();
@@ -140,7 +145,13 @@ final class FaultsCommand implements Callable<Integer> {
       List<FaultObservation> seen = trial.run(fault);
       seen.forEach(this::say);
       observations.addAll(seen);
+      // A run that is stopped leaves what it has seen.
+      save(page(observations, perSecond, site), folder);
     }
+    return page(observations, perSecond, site);
+  }
+
+  private FaultPage page(List<FaultObservation> observations, int perSecond, FaultSite site) {
     return FaultStudy.of(
         observations,
         skipped,
@@ -189,13 +200,8 @@ final class FaultsCommand implements Callable<Integer> {
                 site.description()));
   }
 
-  private void write(FaultPage page, Path folder) throws IOException {
-    Path file = folder.resolve("faults.html");
-    WholeFile.write(file, page.html());
+  private static void save(FaultPage page, Path folder) throws IOException {
+    WholeFile.write(folder.resolve(PAGE), page.html());
     WholeFile.write(folder.resolve("faults.txt"), page.text());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(page.text());
-    out.println("Report: " + file);
-    out.flush();
   }
 }
