@@ -1,9 +1,9 @@
 package dev.twinstack.app.http;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +28,7 @@ class ServerConfiguration {
   private static final Duration ARRIVAL = Duration.ofSeconds(10);
 
   /** What is read at one time, in bytes. */
-  private static final int MOST_READ = 8_192;
+  private static final int READ_AT_ONCE = 2_048;
 
   /** What the system keeps of requests that wait, and of answers that are not read, in bytes. */
   private static final int RECEIVE_BUFFER = 16_384;
@@ -74,8 +74,7 @@ class ServerConfiguration {
         factory.addServerCustomizers(server ->
             server
                 .childOption(
-                    ChannelOption.RECVBUF_ALLOCATOR,
-                    new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ))
+                    ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_AT_ONCE))
                 .childOption(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
                 .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER)
                 .doOnChannelInit((observer, channel, address) -> handleFirst(channel)));
@@ -87,8 +86,8 @@ class ServerConfiguration {
         .pipeline()
         .addBefore(NettyPipeline.HttpCodec, "keep-alive", new KeepAliveTimeout(KEEP_ALIVE))
         .addBefore(NettyPipeline.HttpCodec, "arrival", arrival)
-        .addBefore(NettyPipeline.HttpCodec, "read-gate", new ReadGate())
         .addAfter(NettyPipeline.HttpCodec, "problems", new ServerProblems(arrival))
-        .addAfter(NettyPipeline.HttpCodec, "last-answer", new LastAnswer());
+        .addAfter(NettyPipeline.HttpCodec, "last-answer", new LastAnswer())
+        .addAfter(NettyPipeline.HttpCodec, "read-gate", new ReadGate());
   }
 }

@@ -35,9 +35,19 @@ class ServerWatchdog {
   @Bean(initMethod = "start", destroyMethod = "stop")
   OutOfMemoryAppender outOfMemoryAppender() {
     // A thread that dies is written about by nobody else.
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> LOG.error("The thread {} has ended", thread.getName(), failure));
+    Thread.setDefaultUncaughtExceptionHandler(ServerWatchdog::threadEnded);
     return new OutOfMemoryAppender(ServerWatchdog::end);
+  }
+
+  /** Ends the process also where there is no memory left for the line. */
+  private static void threadEnded(Thread thread, Throwable failure) {
+    try {
+      LOG.error("The thread {} has ended", thread.getName(), failure);
+    } finally {
+      if (failure instanceof OutOfMemoryError) {
+        Runtime.getRuntime().halt(STATUS);
+      }
+    }
   }
 
   /** At once: a stop in good order would wait for what is stuck. */
