@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class OddClientTest {
 
   private static final String HEADER = "GET /idle HTTP/1.1\r\nHost: twinstack.test\r\n";
+  private static final String DEMO = HEADER.replace("/idle", "/demo?name=a");
+  private static final int MANY_REQUESTS = 1_000;
   private static final int PATIENCE_MS = 60_000;
   private static final int DRIP_MS = 200;
   private static final int STILL_MS = 3_000;
@@ -59,7 +65,7 @@ class OddClientTest {
   void whoReadsNothingIsReadNoFurther() throws Exception {
     try (SocketChannel channel = SocketChannel.open(address())) {
       channel.configureBlocking(false);
-      byte[] requests = bytes((HEADER.replace("/idle", "/demo?name=a") + "\r\n").repeat(1_000));
+      byte[] requests = bytes((DEMO + "\r\n").repeat(MANY_REQUESTS));
       ByteBuffer rest = ByteBuffer.wrap(requests);
       long taken = 0;
       for (long lastNs = System.nanoTime();
@@ -76,6 +82,34 @@ class OddClientTest {
         }
       }
       assertThat(taken).isLessThan(MANY_BYTES);
+    }
+  }
+
+  @Test
+  void whoIsGoneIsAnsweredNoFurther() throws Exception {
+    double before = answered();
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(bytes((DEMO + "\r\n").repeat(MANY_REQUESTS)));
+      socket.setSoLinger(true, 0);
+    }
+    double last = -1;
+    for (double now = before; now > last; now = answered()) {
+      last = now;
+      Thread.sleep(STILL_MS / 3);
+    }
+    assertThat(last - before).isLessThan(MANY_REQUESTS / 2.0);
+  }
+
+  private static double answered() throws Exception {
+    URI metrics = service.managementUri().resolve("/actuator/prometheus");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofLines())
+          .body()
+          .filter(line -> line.startsWith("http_server_requests_seconds_count{"))
+          .filter(line -> line.contains("uri=\"/demo\""))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+          .sum();
     }
   }
 
