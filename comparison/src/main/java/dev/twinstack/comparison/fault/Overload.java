@@ -21,7 +21,8 @@ import java.util.Optional;
 final class Overload implements Fault {
 
   private static final Duration LATE = Duration.ofMillis(160);
-  private static final Duration MEASURED = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration MEASURED = Duration.ofSeconds(6);
   private static final int FACTOR = 3;
   private static final int USUAL_POOL = 32;
   private static final int WATCHES_PER_SECOND = 10;
@@ -54,6 +55,11 @@ final class Overload implements Fault {
   }
 
   @Override
+  public Duration hold() {
+    return Duration.ofSeconds(8);
+  }
+
+  @Override
   public boolean suitsSoak() {
     return false;
   }
@@ -62,6 +68,8 @@ final class Overload implements Fault {
   public List<Subject> prepare(FaultBench bench) throws InterruptedException {
     clients.clear();
     watches.clear();
+    // Services that are still being compiled have no capacity that one could hold them to.
+    var _ = ClosedClients.measure(bench.subjects(), USUAL_POOL, WARM_UP);
     bench.installation().proxies().forEach(proxy -> proxy.delay(LATE));
     // As many clients as connections: each connection is busy and nobody waits.
     capacities = ClosedClients.measure(bench.subjects(), USUAL_POOL, MEASURED);

@@ -21,13 +21,13 @@ final class OverloadChecks {
    *
    * @param capacity what it did when each connection was busy and nobody waited
    * @param seen all requests, before, during and after
-   * @param fromNs when the load began; the first second of it does not count
+   * @param fromNs when the load began; the first two seconds of it do not count
    * @param toNs when it ended
    * @param watch requests to the management port meanwhile
    */
   static List<PromiseCheck> of(
       Capacity capacity, List<Attempt> seen, long fromNs, long toNs, List<Attempt> watch) {
-    long settledNs = fromNs + SECOND_NS;
+    long settledNs = fromNs + 2 * SECOND_NS;
     double goodput =
         right(seen).stream()
                 .filter(attempt -> attempt.endNs() >= settledNs && attempt.endNs() < toNs)

@@ -12,6 +12,8 @@ final class Promises {
   /** A connection within 500 ms, a statement within 2 s, and half a second for the machine. */
   private static final Duration BOUND = Duration.ofSeconds(3);
 
+  private static final Duration START = Duration.ofSeconds(5);
+
   private static final Duration RECOVERY = Duration.ofSeconds(2);
   private static final Set<Outcome> UNAVAILABLE = EnumSet.of(Outcome.RIGHT, Outcome.UNAVAILABLE);
 
@@ -22,6 +24,14 @@ final class Promises {
           UNAVAILABLE,
           BOUND,
           RECOVERY);
+
+  /** While a service that has just started waits for its database: it is still being compiled. */
+  static final Promise STARTED =
+      new Promise(
+          "a right answer or a 503 within 5 s, and right answers 5 s after the database is there",
+          UNAVAILABLE,
+          START,
+          START);
 
   /** While nothing that is asked for is touched. */
   static final Promise UNTOUCHED =

@@ -9,14 +9,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One of two instances of a service behind a plain TCP balancer is restarted. */
 final class RestartBehindBalancer implements Fault {
 
   private final List<Pair> pairs = new ArrayList<>();
-  private final List<Thread> restarts = new ArrayList<>();
+  private @Nullable Thread restarts;
 
   /** The second instance of a service, which changes, and the balancer before the two. */
   private record Pair(AtomicReference<OwnTargets> second, TcpProxy balancer) {
@@ -67,7 +69,6 @@ final class RestartBehindBalancer implements Fault {
   @Override
   public List<Subject> prepare(FaultBench bench) {
     pairs.clear();
-    restarts.clear();
     List<Subject> asked = new ArrayList<>();
     for (Subject subject : bench.subjects()) {
       Pair pair = Pair.of(subject.target(), start(bench, pairs.size()));
@@ -87,12 +88,16 @@ final class RestartBehindBalancer implements Fault {
     return bench.installation().startOneMore(target, bench.installation().proxies().get(target));
   }
 
+  /** One after the other: two that start at once have no processor left for what is asked. */
   @Override
   public void inject(FaultBench bench) {
-    for (int target = 0; target < pairs.size(); target++) {
-      int index = target;
-      restarts.add(Thread.ofVirtual().start(() -> restart(bench, index)));
-    }
+    restarts =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int target = 0; target < pairs.size(); target++) {
+                restart(bench, target);
+              }
+            });
   }
 
   private void restart(FaultBench bench, int target) {
@@ -103,7 +108,7 @@ final class RestartBehindBalancer implements Fault {
 
   @Override
   public boolean isSpent() {
-    return restarts.stream().noneMatch(Thread::isAlive);
+    return !running().isAlive();
   }
 
   @Override
@@ -111,12 +116,14 @@ final class RestartBehindBalancer implements Fault {
     return Duration.ofMinutes(2);
   }
 
-  /** Waits for the end of the restart, which is bounded. */
+  private Thread running() {
+    return Objects.requireNonNull(restarts);
+  }
+
+  /** Waits for the end of the restarts, which are bounded. */
   @Override
   public void heal(FaultBench bench) throws InterruptedException {
-    for (Thread restart : restarts) {
-      restart.join();
-    }
+    running().join();
   }
 
   @Override

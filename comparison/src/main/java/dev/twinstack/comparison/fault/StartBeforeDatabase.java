@@ -25,7 +25,7 @@ final class StartBeforeDatabase implements Fault {
 
   @Override
   public Promise promise() {
-    return Promises.BOUNDED;
+    return Promises.STARTED;
   }
 
   @Override

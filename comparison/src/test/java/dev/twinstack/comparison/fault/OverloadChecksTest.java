@@ -36,8 +36,8 @@ class OverloadChecksTest {
   @Test
   void keepsIt() {
     add(10, 5_000, 100, Outcome.RIGHT);
-    // Nine a second in the four seconds that count, and what was refused.
-    add(36, 12_000, 200, Outcome.RIGHT);
+    // Nine a second in the three seconds that count, and what was refused.
+    add(27, 12_000, 200, Outcome.RIGHT);
     add(500, 12_000, 900, Outcome.UNAVAILABLE);
     add(10, 17_000, 200, Outcome.RIGHT);
     watch.add(new Attempt(12_000 * MS, 12_001 * MS, Outcome.RIGHT));
@@ -47,7 +47,7 @@ class OverloadChecksTest {
   @Test
   void breaksEachPart() {
     add(10, 5_000, 100, Outcome.RIGHT);
-    add(35, 12_000, 201, Outcome.RIGHT);
+    add(26, 12_000, 201, Outcome.RIGHT);
     add(10, 17_000, 201, Outcome.RIGHT);
     watch.add(new Attempt(12_000 * MS, 12_001 * MS, Outcome.RIGHT));
     watch.add(new Attempt(13_000 * MS, 23_000 * MS, Outcome.HUNG));
@@ -56,8 +56,8 @@ class OverloadChecksTest {
   }
 
   @Test
-  void theFirstSecondDoesNotCount() {
-    add(100, 10_100, 500, Outcome.RIGHT);
+  void theFirstTwoSecondsDoNotCount() {
+    add(100, 11_100, 500, Outcome.RIGHT);
     assertThat(broken()).contains("0/s of 10/s").doesNotContain("500 ms, 100 ms");
   }
 
