@@ -3,7 +3,7 @@ package dev.twinstack.app.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.eclipse.jetty.io.QuietException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,7 +27,7 @@ class LostAnswer implements HandlerExceptionResolver {
       @Nullable Object handler,
       Exception failure) {
     if (failure instanceof IOException lost && response.isCommitted()) {
-      throw new UncheckedIOException(lost);
+      throw new QuietException.RuntimeException(lost);
     }
     return null;
   }

@@ -14,7 +14,7 @@ public final class Catalogue {
   private static final Duration MID_QUERY = Duration.ofMillis(50);
   private static final Duration SHORT = Duration.ofSeconds(15);
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
-  private static final Duration MINUTE_AND_A_HALF = Duration.ofSeconds(90);
+  private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
   private static final int EVERY_TENTH = 10;
   private static final String ENDED = "the service ends them";
   private static final String REFUSED = "are refused or ended";
@@ -112,12 +112,12 @@ public final class Catalogue {
             "slow-readers",
             "50 clients ask on and on and read nothing",
             Promises.SHARED,
-            new Crowd(50, MINUTE_AND_A_HALF, Duration.ZERO, ClientBehaviours::readNothing, ENDED)),
+            new Crowd(50, TWO_MINUTES, Duration.ZERO, ClientBehaviours::readNothing, ENDED)),
         new ClientFault(
             "idle-connections",
             "500 clients say nothing (as one who is gone without a word), half of them ever",
             Promises.SHARED,
-            new Crowd(500, MINUTE_AND_A_HALF, Duration.ZERO, ClientBehaviours::sayNothing, ENDED)),
+            new Crowd(500, TWO_MINUTES, Duration.ZERO, ClientBehaviours::sayNothing, ENDED)),
         new ClientFault(
             "disconnects",
             "3,000 clients ask and are gone before the answer",

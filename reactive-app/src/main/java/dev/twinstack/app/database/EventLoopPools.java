@@ -10,6 +10,7 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -89,10 +90,7 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
 
   /** All connections are opened with the first, and again where they were thrown out. */
   private InstrumentedPool<Connection> pool(EventLoop loop, int size) {
-    return PoolBuilder.from(
-            Mono.<Connection>from(driver.create())
-                .timeout(deadlines.failAfter(settings.connectTimeout(), this::notOpened))
-                .subscribeOn(Schedulers.fromExecutor(loop)))
+    return PoolBuilder.from(Mono.defer(this::open).subscribeOn(Schedulers.fromExecutor(loop)))
         .sizeBetween(size, size)
         .idleResourceReuseMruOrder()
         .evictionPredicate(StaleConnections::isStale)
@@ -100,6 +98,22 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
         .destroyHandler(Connection::close)
         .pendingAcquireTimer(deadlines::schedule)
         .buildPool();
+  }
+
+  /** One that comes too late is closed: the driver leaves what is given up half open. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
+  private Mono<Connection> open() {
+    CompletableFuture<@Nullable Connection> opened =
+        Mono.<Connection>from(driver.create()).toFuture();
+    return Mono.<Connection>fromFuture(opened, true)
+        .timeout(deadlines.failAfter(settings.connectTimeout(), this::notOpened))
+        .doOnError(failure -> opened.whenComplete((late, reason) -> close(late)));
+  }
+
+  private static void close(@Nullable Connection late) {
+    if (late != null) {
+      Mono.from(late.close()).subscribe();
+    }
   }
 
   /** What somebody left open. The driver knows whether there is a transaction and asks nobody. */

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.pool.InstrumentedPool.PoolMetrics;
 
@@ -89,6 +90,17 @@ class EventLoopPoolsTest {
     on(loops.next(), pools);
     on(loops.next(), pools);
     assertThat(pools.sum(PoolMetrics::acquiredSize)).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsOpenedTooLateIsClosed() {
+    Sinks.One<Connection> opened = Sinks.one();
+    share(2, new Stub(new AtomicInteger(1), opened.asMono()));
+    Connection late = Stub.connection("nobody");
+
+    opened.emitValue(late, Sinks.EmitFailureHandler.FAIL_FAST);
+
+    verify(late).close();
   }
 
   @Test
