@@ -15,7 +15,8 @@ class ContractTest {
     try (ServiceUnderTest service = ServiceUnderTest.start()) {
       return Contract.check(service.uri(), Progress.silent()).stream()
           .map(result ->
-              DynamicTest.dynamicTest(result.name(), () -> assertThat(result.failure()).isNull()))
+              DynamicTest.dynamicTest(
+                  result.name(), () -> assertThat(result.failure()).as(result.name()).isNull()))
           .toList()
           .stream();
     }

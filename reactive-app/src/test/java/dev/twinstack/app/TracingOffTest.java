@@ -40,6 +40,8 @@ class TracingOffTest {
   /** A driver that finds OpenTelemetry on the class path may ask it for spans of its own. */
   @Test
   void nobodyAsksForTheGlobalTracer() throws Exception {
+    // The loader of another test's rows may have asked, in this JVM.
+    GlobalOpenTelemetry.resetForTest();
     try (ConfigurableApplicationContext service = ServiceUnderTest.run(NO_DATABASE);
         HttpClient client = HttpClient.newHttpClient()) {
       URI demo = ServiceUnderTest.uri(service, "local.server.port").resolve("/demo");

@@ -24,9 +24,7 @@ class ServerConfiguration {
   /** The longest a request may take to come in. */
   private static final Duration ARRIVAL = Duration.ofSeconds(10);
 
-  /** What the system keeps of requests that wait, and of answers that are not read, in bytes. */
-  private static final int RECEIVE_BUFFER = 16_384;
-
+  /** What the system keeps of answers that are not read, in bytes. */
   private static final int SEND_BUFFER = 65_536;
 
   /** How many connections wait to be taken, where the system lets them: as Netty has it. */
@@ -49,7 +47,6 @@ class ServerConfiguration {
     for (Connector connector : server.getConnectors()) {
       if (connector instanceof ServerConnector sockets) {
         sockets.setAcceptQueueSize(ACCEPT_QUEUE);
-        sockets.setAcceptedReceiveBufferSize(RECEIVE_BUFFER);
         sockets.setAcceptedSendBufferSize(SEND_BUFFER);
       }
       ((Container) connector).addBean(new ArrivalTimeout(ARRIVAL, connector.getScheduler()));

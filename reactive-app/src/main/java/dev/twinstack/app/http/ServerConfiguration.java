@@ -30,9 +30,7 @@ class ServerConfiguration {
   /** What is read at one time, in bytes. */
   private static final int READ_AT_ONCE = 2_048;
 
-  /** What the system keeps of requests that wait, and of answers that are not read, in bytes. */
-  private static final int RECEIVE_BUFFER = 16_384;
-
+  /** What the system keeps of answers that are not read, in bytes. */
   private static final int SEND_BUFFER = 65_536;
 
   static {
@@ -75,7 +73,6 @@ class ServerConfiguration {
             server
                 .childOption(
                     ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_AT_ONCE))
-                .childOption(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
                 .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER)
                 .doOnChannelInit((observer, channel, address) -> handleFirst(channel)));
   }
