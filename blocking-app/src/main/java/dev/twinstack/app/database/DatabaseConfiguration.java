@@ -54,6 +54,7 @@ class DatabaseConfiguration {
     // As texts: the driver hears of no others.
     config.addDataSourceProperty(
         "socketTimeout", Long.toString(settings.queryTimeout().plus(GRACE).toMillis()));
+    config.addDataSourceProperty("socketFactory", Deadlines.class.getName());
     config.addDataSourceProperty(
         "connectTimeout", Long.toString(settings.connectTimeout().toMillis()));
 
