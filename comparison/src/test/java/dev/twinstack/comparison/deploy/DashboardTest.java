@@ -56,14 +56,35 @@ class DashboardTest {
 
   @Test
   void findsTheProvisionedDataSource() {
-    JsonNode source =
-        Deployed.yaml(
-                Deployed.text(
-                    Deployed.FOLDER.resolve("grafana/provisioning/datasources/prometheus.yml")))
-            .getFirst()
-            .get("datasources")
-            .get(0);
     assertThat(dashboard.variable("datasource").get("current").get("value"))
-        .isEqualTo(source.get("uid"));
+        .isEqualTo(source().get("uid"));
+  }
+
+  /** Grafana would replace a variable that it does not know by nothing. */
+  @Test
+  void anExampleLeadsToItsTrace() {
+    JsonNode destination = source().at("/jsonData/exemplarTraceIdDestinations/0");
+    assertThat(destination.get("name").asString()).isEqualTo("trace_id");
+    assertThat(destination.get("url").asString())
+        .isEqualTo("${TWINSTACK_TRACE_URL}$${__value.raw}");
+    JsonNode compose =
+        Deployed.yaml(Deployed.text(Deployed.HOME.resolve("docker-compose.yml"))).getFirst();
+    assertThat(compose.at("/services/grafana/environment").has("TWINSTACK_TRACE_URL")).isTrue();
+    assertThat(compose.at("/services/prometheus/command").toString()).contains("exemplar-storage");
+    assertThat(dashboard.panels().stream().flatMap(panel -> panel.get("targets").valueStream()))
+        .filteredOn(target -> target.path("exemplar").asBoolean(false))
+        .singleElement()
+        .satisfies(target ->
+            assertThat(target.get("expr").asString())
+                .contains("http_server_requests_seconds_bucket{"));
+  }
+
+  private static JsonNode source() {
+    return Deployed.yaml(
+            Deployed.text(
+                Deployed.FOLDER.resolve("grafana/provisioning/datasources/prometheus.yml")))
+        .getFirst()
+        .get("datasources")
+        .get(0);
   }
 }

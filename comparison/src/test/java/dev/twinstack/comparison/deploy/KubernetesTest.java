@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,15 +72,6 @@ class KubernetesTest {
 
   @Test
   void runsTheImagesThatComposeBuilds() {
-    List<String> built =
-        Deployed.yaml(Deployed.text(Deployed.HOME.resolve("docker-compose.yml")))
-            .getFirst()
-            .get("services")
-            .valueStream()
-            .map(service -> service.get("image").asString())
-            .filter(image -> image.startsWith("twinstack/"))
-            .distinct()
-            .toList();
     List<String> run =
         Stream.of("base", "overlays/trial")
             .map(folder -> FOLDER.resolve(folder).resolve("kustomization.yaml"))
@@ -87,7 +80,7 @@ class KubernetesTest {
             .map(image -> image.get("name").asString() + ":" + image.get("newTag").asString())
             .filter(image -> image.startsWith("twinstack/"))
             .toList();
-    assertThat(run).containsExactlyInAnyOrderElementsOf(built);
+    assertThat(run).containsExactlyInAnyOrderElementsOf(ComposedImage.read().keySet());
   }
 
   @ParameterizedTest
@@ -115,6 +108,45 @@ class KubernetesTest {
             .flatMap(envFrom -> envFrom.findValuesAsString("name").stream())
             .toList();
     assertThat(asked).hasSize(4).allMatch(there::contains);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overlays/trial", "overlays/small", "overlays/external-database"})
+  void tracesAndReachesTheCollectorWhereThatIsAdded(String overlay, @TempDir Path folder)
+      throws Exception {
+    Files.writeString(
+        folder.resolve("kustomization.yaml"),
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        resources: [%1$s/%2$s]
+        components: [%1$s/components/tracing]
+        """
+            .formatted(folder.toRealPath().relativize(FOLDER.toRealPath()), overlay));
+    List<JsonNode> rendered = render(folder.toRealPath().toString());
+    rendered.forEach(Manifests::check);
+    String endpoint =
+        rendered.stream()
+            .map(m -> m.at("/data/TWINSTACK_TRACING_ENDPOINT").asString(""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    JsonNode egress = named(rendered, "to-collector").at("/spec/egress/0");
+    String namespace =
+        egress
+            .at("/to/0/namespaceSelector/matchLabels")
+            .get("kubernetes.io/metadata.name")
+            .asString();
+    assertThat(URI.create(endpoint))
+        .hasHost("collector." + namespace)
+        .hasPort(egress.at("/ports/0/port").asInt());
+  }
+
+  private static JsonNode named(List<JsonNode> rendered, String name) {
+    return rendered.stream()
+        .filter(m -> m.at("/metadata/name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, JsonNode> deployments(List<JsonNode> rendered) {
