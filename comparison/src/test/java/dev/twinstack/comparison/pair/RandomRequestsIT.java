@@ -13,10 +13,12 @@ import dev.twinstack.testbed.loader.DataLoader;
 import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,14 +35,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomRequestsIT {
 
   private static final int ROWS = 5_000;
-  private static final long SEED = Long.getLong("fuzz.seed", 1);
-  private static final Duration BUDGET = Duration.parse(System.getProperty("fuzz.budget", "PT15S"));
 
+  private long seed;
+  private Duration budget;
   private LocalDatabase database;
   private OwnTargets services;
 
   @BeforeAll
   void start(@TempDir Path logs) {
+    seed = property("fuzz.seed", "1", Long::decode, "write a whole number, as in 1000000");
+    budget = property("fuzz.budget", "PT15S", RandomRequestsIT::time, "write it as PT15S or PT10M");
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("TWINSTACK_CACHE", "../target/test-cache");
     database = LocalDatabase.start(DatabaseChoice.EMBEDDED, environment, Progress.silent());
@@ -54,6 +58,26 @@ class RandomRequestsIT {
             logs,
             true,
             Progress.silent());
+  }
+
+  private static <T> T property(String name, String usual, Function<String, T> parse, String mend) {
+    String value = System.getProperty(name, usual);
+    try {
+      return parse.apply(value);
+    } catch (NumberFormatException | DateTimeException e) {
+      AssertionError refusal = new AssertionError("-D%s is '%s': %s".formatted(name, value, mend));
+      // The line says it all.
+      refusal.setStackTrace(new StackTraceElement[0]);
+      throw refusal;
+    }
+  }
+
+  private static Duration time(String text) {
+    Duration time = Duration.parse(text);
+    if (!time.isPositive()) {
+      throw new DateTimeException("no time at all");
+    }
+    return time;
   }
 
   @AfterAll
@@ -83,10 +107,10 @@ class RandomRequestsIT {
   private void assertNoDifference(boolean malformed) {
     URI one = services.targets().get(0).url();
     URI other = services.targets().get(1).url();
-    List<CheckResult> results = Contract.compareRandom(one, other, SEED, BUDGET, malformed);
+    List<CheckResult> results = Contract.compareRandom(one, other, seed, budget, malformed);
     assertThat(results).hasSizeGreaterThan(100);
     assertThat(results)
-        .as("answers to %d random requests from seed %d", results.size(), SEED)
+        .as("answers to %d random requests from seed %d", results.size(), seed)
         .filteredOn(result -> !result.passed())
         .isEmpty();
   }
