@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,22 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class LingeringCloseTest {
 
-  private int reads;
-
-  private final EmbeddedChannel connection =
-      new EmbeddedChannel(
-          new ChannelOutboundHandlerAdapter() {
-            @Override
-            public void read(ChannelHandlerContext context) {
-              reads++;
-            }
-          });
+  private final Reads reads = new Reads();
+  private final EmbeddedChannel connection = new EmbeddedChannel(reads);
 
   @BeforeEach
   void writeTheLastAnswer() {
     connection.freezeTime();
     connection.config().setAutoRead(false);
-    reads = 0;
+    reads.forget();
     connection.pipeline().addLast(new LingeringClose());
   }
 
@@ -43,9 +33,9 @@ class LingeringCloseTest {
 
   @Test
   void moreIsReadThanCameFirst() {
-    assertThat(reads).isEqualTo(1);
+    assertThat(reads.count()).isEqualTo(1);
     connection.writeInbound(bytes(10));
-    assertThat(reads).isEqualTo(2);
+    assertThat(reads.count()).isEqualTo(2);
   }
 
   @Test
@@ -65,7 +55,7 @@ class LingeringCloseTest {
 
     connection.writeInbound(bytes(1));
     assertThat(connection.isOpen()).isFalse();
-    assertThat(reads).as("none after the last").isEqualTo(2);
+    assertThat(reads.count()).as("none after the last").isEqualTo(2);
   }
 
   private static ByteBuf bytes(int count) {
