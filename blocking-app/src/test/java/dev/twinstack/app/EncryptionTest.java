@@ -2,6 +2,7 @@ package dev.twinstack.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twinstack.testbed.database.EncryptedDatabase;
 import dev.twinstack.testbed.database.LocalDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;

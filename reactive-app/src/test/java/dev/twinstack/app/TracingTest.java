@@ -2,6 +2,7 @@ package dev.twinstack.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twinstack.testbed.tracing.SpanCollector;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,11 +1,12 @@
 package dev.twinstack.comparison.analysis;
 
-import dev.twinstack.comparison.analysis.Claim.Side;
+import dev.twinstack.comparison.analysis.Saying.Hypothesis;
+import dev.twinstack.comparison.analysis.Saying.Side;
 import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.result.Measured;
 import dev.twinstack.comparison.result.Style;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is said of each experiment, held against the figures. The limits stand here alone. */
 public final class Claims {
@@ -26,234 +27,194 @@ public final class Claims {
 
   /** The claims that an experiment is about, in the order of the chapter. */
   public static List<Claim> of(Experiment experiment, ExperimentFigures figures) {
+    return about(experiment).map(hypothesis -> hypothesis.on(figures)).toList();
+  }
+
+  private static Stream<Hypothesis> about(Experiment experiment) {
     return switch (experiment) {
-      case WAIT -> wait(figures);
-      case HOG -> hog(figures);
-      case PIN -> pin(figures);
-      case SLIP -> slip(figures);
-      case FANOUT -> fanout(figures);
-      case STREAM -> stream(figures);
-      case SLOW -> slow(figures);
-      case MIX -> List.of();
-      case DEBUG -> debug(figures);
+      case WAIT -> Stream.concat(waits(), waitingMemory());
+      case HOG -> hogs();
+      case PIN -> pins();
+      case SLIP -> slips();
+      case FANOUT -> Stream.concat(fanout(), fanoutFailures());
+      case STREAM -> Stream.of(Style.VIRTUAL, Style.PLATFORM, Style.LOOP).flatMap(Claims::streams);
+      case SLOW -> Stream.concat(Stream.of(Crossover::claim), slowness());
+      case MIX -> Stream.of();
+      case DEBUG -> Stream.of(Style.VIRTUAL, Style.LOOP).flatMap(Claims::debugging);
     };
   }
 
-  private static List<Claim> wait(ExperimentFigures figures) {
-    List<Claim> claims = new ArrayList<>();
-    for (String style : List.of(Style.VIRTUAL, Style.LOOP, Style.PLATFORM)) {
-      for (double waits : List.of(1_000.0, 10_000.0, 50_000.0)) {
-        claims.add(
-            Claim.below(
-                "%,.0f waits of a second take hardly longer than one on %s".formatted(waits, style),
-                figures,
-                new Side(style, Measured.WAIT_SECONDS, waits, "seconds"),
-                A_SECOND * NOTICED));
-      }
-    }
-    claims.add(
-        Claim.atLeast(
+  /** That somebody would notice by how much the first is more. */
+  private static Hypothesis noticed(String text, Side first, Side second) {
+    return new Saying(text).atLeast(NOTICED, first, second);
+  }
+
+  private static Stream<Hypothesis> waits() {
+    return Stream.of(Style.VIRTUAL, Style.LOOP, Style.PLATFORM)
+        .flatMap(style ->
+            Stream.of(1_000.0, 10_000.0, 50_000.0)
+                .map(waits -> new Side(style, Measured.WAIT_SECONDS, waits, "seconds")))
+        .map(side ->
+            new Saying(
+                    "%,.0f waits of a second take hardly longer than one on %s"
+                        .formatted(side.at(), side.style()))
+                .below(A_SECOND * NOTICED, side));
+  }
+
+  private static Side waiting(String style, String label) {
+    return new Side(style, Measured.WAIT_BYTES, 10_000, label);
+  }
+
+  private static Stream<Hypothesis> waitingMemory() {
+    return Stream.of(
+        noticed(
             "A waiting thread of the system costs far more memory than a virtual one",
-            figures,
-            new Side(Style.PLATFORM, Measured.WAIT_BYTES, 10_000, "bytes: platform"),
-            new Side(Style.VIRTUAL, Measured.WAIT_BYTES, 10_000, "virtual"),
-            NOTICED));
-    claims.add(
-        Claim.atLeast(
-            "A waiting virtual thread costs more memory than a waiting callback",
-            figures,
-            new Side(Style.VIRTUAL, Measured.WAIT_BYTES, 10_000, "bytes: virtual"),
-            new Side(Style.LOOP, Measured.WAIT_BYTES, 10_000, "event loops"),
-            HARDLY));
-    return claims;
+            waiting(Style.PLATFORM, "bytes: platform"),
+            waiting(Style.VIRTUAL, "virtual")),
+        new Saying("A waiting virtual thread costs more memory than a waiting callback")
+            .atLeast(
+                HARDLY,
+                waiting(Style.VIRTUAL, "bytes: virtual"),
+                waiting(Style.LOOP, "event loops")));
   }
 
-  private static Side p99(String style, double hogs, String label) {
-    return new Side(style, Measured.HOG_P99, hogs, label);
+  private static Side hogged(String style, String label) {
+    return new Side(style, Measured.HOG_P99, Measured.HOG_WITH_HOGS, label);
   }
 
-  private static List<Claim> hog(ExperimentFigures figures) {
-    double with = Measured.HOG_WITH_HOGS;
-    double alone = Measured.HOG_ALONE;
-    return List.of(
-        Claim.atLeast(
-            "Work for the processor on an event loop makes everybody wait",
-            figures,
-            p99(Style.LOOP, with, "p99 in ms: with hogs"),
-            p99(Style.LOOP, alone, "without"),
-            NOTICED),
-        Claim.atLeast(
-            "Virtual threads are not pre-empted either: the same happens on them",
-            figures,
-            p99(Style.VIRTUAL, with, "p99 in ms: with hogs"),
-            p99(Style.VIRTUAL, alone, "without"),
-            NOTICED),
-        Claim.atLeast(
+  private static Hypothesis starves(String text, String style) {
+    Side alone = new Side(style, Measured.HOG_P99, Measured.HOG_ALONE, "without");
+    return noticed(text, hogged(style, "p99 in ms: with hogs"), alone);
+  }
+
+  private static Stream<Hypothesis> hogs() {
+    return Stream.of(
+        starves("Work for the processor on an event loop makes everybody wait", Style.LOOP),
+        starves(
+            "Virtual threads are not pre-empted either: the same happens on them", Style.VIRTUAL),
+        noticed(
             "Threads of the system are pre-empted: others wait less there than on event loops",
-            figures,
-            p99(Style.LOOP, with, "p99 in ms: event loops"),
-            p99(Style.PLATFORM, with, "platform threads"),
-            NOTICED),
-        Claim.atLeast(
+            hogged(Style.LOOP, "p99 in ms: event loops"),
+            hogged(Style.PLATFORM, "platform threads")),
+        noticed(
             "Moved to a bounded scheduler, the work no longer starves the event loop",
-            figures,
-            p99(Style.LOOP, with, "p99 in ms: on the loop"),
-            p99(Style.LOOP_MOVED, with, "moved"),
-            NOTICED),
-        Claim.atLeast(
+            hogged(Style.LOOP, "p99 in ms: on the loop"),
+            hogged(Style.LOOP_MOVED, "moved")),
+        noticed(
             "Moved to a bounded pool, the work no longer starves the virtual threads",
-            figures,
-            p99(Style.VIRTUAL, with, "p99 in ms: on a virtual thread"),
-            p99(Style.VIRTUAL_MOVED, with, "moved"),
-            NOTICED));
+            hogged(Style.VIRTUAL, "p99 in ms: on a virtual thread"),
+            hogged(Style.VIRTUAL_MOVED, "moved")));
   }
 
   private static Side plain(String style, String figure, String label) {
     return new Side(style, figure, 0, label);
   }
 
-  private static List<Claim> pin(ExperimentFigures figures) {
-    return List.of(
-        Claim.atLeast(
+  private static Stream<Hypothesis> pins() {
+    return Stream.of(
+        noticed(
             "A call that blocks in C keeps the carrier of a virtual thread",
-            figures,
             plain(Style.VIRTUAL, Measured.PIN_IN_C, "seconds: in C"),
-            plain(Style.VIRTUAL, Measured.PIN_IN_JAVA, "in Java"),
-            NOTICED),
-        Claim.atMost(
-            "To a thread of the system it makes no difference",
-            figures,
-            plain(Style.PLATFORM, Measured.PIN_IN_C, "seconds: in C"),
-            plain(Style.PLATFORM, Measured.PIN_IN_JAVA, "in Java"),
-            HARDLY),
-        Claim.atLeast(
+            plain(Style.VIRTUAL, Measured.PIN_IN_JAVA, "in Java")),
+        new Saying("To a thread of the system it makes no difference")
+            .atMost(
+                HARDLY,
+                plain(Style.PLATFORM, Measured.PIN_IN_C, "seconds: in C"),
+                plain(Style.PLATFORM, Measured.PIN_IN_JAVA, "in Java")),
+        noticed(
             "An event loop is kept by a call that blocks in Java as well",
-            figures,
             plain(Style.LOOP, Measured.PIN_IN_JAVA, "seconds: on the loop"),
-            plain(Style.LOOP_MOVED, Measured.PIN_IN_JAVA, "moved"),
-            NOTICED),
-        Claim.below(
-            "Moved to a bounded scheduler, five calls in C take as long as one",
-            figures,
-            plain(Style.LOOP_MOVED, Measured.PIN_IN_C, "seconds"),
-            A_SECOND * HARDLY),
-        Claim.below(
-            "Moved to a bounded pool from virtual threads, they do so too",
-            figures,
-            plain(Style.VIRTUAL_MOVED, Measured.PIN_IN_C, "seconds"),
-            A_SECOND * HARDLY));
+            plain(Style.LOOP_MOVED, Measured.PIN_IN_JAVA, "moved")),
+        new Saying("Moved to a bounded scheduler, five calls in C take as long as one")
+            .below(A_SECOND * HARDLY, plain(Style.LOOP_MOVED, Measured.PIN_IN_C, "seconds")),
+        new Saying("Moved to a bounded pool from virtual threads, they do so too")
+            .below(A_SECOND * HARDLY, plain(Style.VIRTUAL_MOVED, Measured.PIN_IN_C, "seconds")));
   }
 
-  private static List<Claim> slip(ExperimentFigures figures) {
-    return List.of(
-        Claim.atLeast(
+  private static Stream<Hypothesis> slips() {
+    return Stream.of(
+        noticed(
             "One call that blocks on the event loop spoils the service",
-            figures,
             plain(Style.LOOP, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
-            plain(Style.LOOP, Measured.SLIP_MENDED, "without"),
-            NOTICED),
-        Claim.atMost(
-            "Since JEP 491 a monitor held while waiting costs virtual threads nothing",
-            figures,
-            plain(Style.VIRTUAL, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
-            plain(Style.VIRTUAL, Measured.SLIP_MENDED, "without"),
-            HARDLY),
-        Claim.below(
-            "A detector tells of the blocked loop within ten seconds",
-            figures,
-            plain(Style.LOOP, Measured.SLIP_DETECTED, "seconds"),
-            10));
+            plain(Style.LOOP, Measured.SLIP_MENDED, "without")),
+        new Saying("Since JEP 491 a monitor held while waiting costs virtual threads nothing")
+            .atMost(
+                HARDLY,
+                plain(Style.VIRTUAL, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
+                plain(Style.VIRTUAL, Measured.SLIP_MENDED, "without")),
+        new Saying("A detector tells of the blocked loop within ten seconds")
+            .below(10, plain(Style.LOOP, Measured.SLIP_DETECTED, "seconds")));
   }
 
-  private static List<Claim> fanout(ExperimentFigures figures) {
-    List<Claim> claims = new ArrayList<>();
-    claims.add(
-        Claim.atMost(
-            "Three queries at once take hardly longer than one on virtual threads",
-            figures,
-            new Side(Style.VIRTUAL, Measured.FANOUT_P50, Measured.FANOUT_FAN, "p50 in ms: three"),
-            new Side(Style.VIRTUAL, Measured.FANOUT_P50, Measured.FANOUT_ONE, "one"),
-            NOTICED));
-    claims.add(
-        Claim.atMost(
-            "Three queries at once take hardly longer than one by zip on event loops",
-            figures,
-            new Side(Style.LOOP, Measured.FANOUT_P50, Measured.FANOUT_FAN, "p50 in ms: three"),
-            new Side(Style.LOOP, Measured.FANOUT_P50, Measured.FANOUT_ONE, "one"),
-            NOTICED));
-    for (String style : List.of(Style.VIRTUAL, Style.LOOP)) {
-      claims.add(
-          Claim.below(
-              "The failure of one query is answered without waiting for the others on " + style,
-              figures,
-              plain(style, Measured.FANOUT_FAILING, "seconds"),
-              HALF_A_SECOND));
-    }
-    return claims;
+  private static Side p50(String style, double queries, String label) {
+    return new Side(style, Measured.FANOUT_P50, queries, label);
   }
 
-  private static List<Claim> stream(ExperimentFigures figures) {
-    List<Claim> claims = new ArrayList<>();
-    for (String style : List.of(Style.VIRTUAL, Style.PLATFORM, Style.LOOP)) {
-      claims.add(
-          Claim.below(
-              "Slow readers do not fill the memory of " + style,
-              figures,
-              new Side(style, Measured.STREAM_MEMORY, Measured.STREAM_READERS, "MiB"),
-              A_QUARTER_OF_THE_STREAMS_MIB));
-      claims.add(
-          Claim.atMost(
-              "Slow readers do not hold up others on " + style,
-              figures,
-              new Side(
-                  style, Measured.STREAM_P99, Measured.STREAM_READERS, "p99 in ms: beside them"),
-              new Side(style, Measured.STREAM_P99, 0, "without"),
-              NOTICED));
-    }
-    return claims;
+  private static Hypothesis composes(String way, String style) {
+    return new Saying("Three queries at once take hardly longer than one " + way)
+        .atMost(
+            NOTICED,
+            p50(style, Measured.FANOUT_FAN, "p50 in ms: three"),
+            p50(style, Measured.FANOUT_ONE, "one"));
+  }
+
+  private static Stream<Hypothesis> fanout() {
+    return Stream.of(
+        composes("on virtual threads", Style.VIRTUAL),
+        composes("by zip on event loops", Style.LOOP));
+  }
+
+  private static Stream<Hypothesis> fanoutFailures() {
+    String text = "The failure of one query is answered without waiting for the others on ";
+    return Stream.of(Style.VIRTUAL, Style.LOOP)
+        .map(style ->
+            new Saying(text + style)
+                .below(HALF_A_SECOND, plain(style, Measured.FANOUT_FAILING, "seconds")));
+  }
+
+  private static Stream<Hypothesis> streams(String style) {
+    double readers = Measured.STREAM_READERS;
+    return Stream.of(
+        new Saying("Slow readers do not fill the memory of " + style)
+            .below(
+                A_QUARTER_OF_THE_STREAMS_MIB,
+                new Side(style, Measured.STREAM_MEMORY, readers, "MiB")),
+        new Saying("Slow readers do not hold up others on " + style)
+            .atMost(
+                NOTICED,
+                new Side(style, Measured.STREAM_P99, readers, "p99 in ms: beside them"),
+                plain(style, Measured.STREAM_P99, "without")));
   }
 
   private static Side farAway(String style, String figure, String label) {
     return new Side(style, figure, Measured.SLOW_MOST_MS, label);
   }
 
-  private static List<Claim> slow(ExperimentFigures figures) {
-    return List.of(
-        Crossover.claim(figures),
-        Claim.atLeast(
-            "With a database 100 ms away event loops answer more than threads of the system",
-            figures,
-            farAway(Style.LOOP, Measured.SLOW_CAPACITY, "answers a second: event loops"),
-            farAway(Style.PLATFORM, Measured.SLOW_CAPACITY, "platform threads"),
-            HARDLY),
-        Claim.atLeast(
-            "Waiting for it costs virtual threads more CPU an answer than event loops",
-            figures,
-            farAway(Style.VIRTUAL, Measured.SLOW_CPU, "us: virtual"),
-            farAway(Style.LOOP, Measured.SLOW_CPU, "event loops"),
-            HARDLY),
-        Claim.atLeast(
-            "Waiting for it costs virtual threads more memory than event loops",
-            figures,
-            farAway(Style.VIRTUAL, Measured.SLOW_MEMORY, "MiB: virtual"),
-            farAway(Style.LOOP, Measured.SLOW_MEMORY, "event loops"),
-            HARDLY));
+  private static Hypothesis cheaper(String resource, String figure, String unit) {
+    return new Saying(
+            "Waiting for it costs virtual threads more %s than event loops".formatted(resource))
+        .atLeast(
+            HARDLY,
+            farAway(Style.VIRTUAL, figure, unit + ": virtual"),
+            farAway(Style.LOOP, figure, "event loops"));
   }
 
-  private static List<Claim> debug(ExperimentFigures figures) {
-    List<Claim> claims = new ArrayList<>();
-    for (String style : List.of(Style.VIRTUAL, Style.LOOP)) {
-      claims.add(
-          Claim.yes(
-              "The stack trace of a failed query names the line that asked on " + style,
-              figures,
-              plain(style, Measured.DEBUG_TRACE_TELLS, "in the trace (1: yes)")));
-      claims.add(
-          Claim.yes(
-              "A dump of all threads shows the line that waits for a query on " + style,
-              figures,
-              plain(style, Measured.DEBUG_DUMP_TELLS, "in the dump (1: yes)")));
-    }
-    return claims;
+  private static Stream<Hypothesis> slowness() {
+    return Stream.of(
+        new Saying("With a database 100 ms away event loops answer more than threads of the system")
+            .atLeast(
+                HARDLY,
+                farAway(Style.LOOP, Measured.SLOW_CAPACITY, "answers a second: event loops"),
+                farAway(Style.PLATFORM, Measured.SLOW_CAPACITY, "platform threads")),
+        cheaper("CPU an answer", Measured.SLOW_CPU, "us"),
+        cheaper("memory", Measured.SLOW_MEMORY, "MiB"));
+  }
+
+  private static Stream<Hypothesis> debugging(String style) {
+    return Stream.of(
+        new Saying("The stack trace of a failed query names the line that asked on " + style)
+            .yes(plain(style, Measured.DEBUG_TRACE_TELLS, "in the trace (1: yes)")),
+        new Saying("A dump of all threads shows the line that waits for a query on " + style)
+            .yes(plain(style, Measured.DEBUG_DUMP_TELLS, "in the dump (1: yes)")));
   }
 }

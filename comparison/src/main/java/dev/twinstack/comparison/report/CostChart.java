@@ -21,11 +21,7 @@ final class CostChart {
   static Chart of(RunResult result, String workload) {
     List<String> targets = RoundSelection.targets(result);
     List<RoundResult> rounds =
-        result.rounds().stream()
-            .filter(round -> round.workload().equals(workload))
-            .filter(
-                round -> round.purpose() == Purpose.COMPARISON || round.purpose() == Purpose.NOISE)
-            .toList();
+        RoundSelection.of(result, workload, Purpose.COMPARISON, Purpose.NOISE);
     List<Line> lines = new ArrayList<>();
     for (int target = 0; target < targets.size(); target++) {
       String name = targets.get(target);

@@ -22,11 +22,7 @@ final class OverloadChart {
   static Chart of(RunResult result, String workload) {
     List<String> targets = RoundSelection.targets(result);
     List<RoundResult> rounds =
-        result.rounds().stream()
-            .filter(round -> round.workload().equals(workload))
-            .filter(
-                round -> round.purpose() == Purpose.OVERLOAD || round.purpose() == Purpose.RECOVERY)
-            .toList();
+        RoundSelection.of(result, workload, Purpose.OVERLOAD, Purpose.RECOVERY);
     List<Line> lines = new ArrayList<>();
     for (int target = 0; target < targets.size(); target++) {
       lines.addAll(lines(rounds, targets.get(target), target));

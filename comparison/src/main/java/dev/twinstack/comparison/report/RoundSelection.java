@@ -15,10 +15,11 @@ final class RoundSelection {
 
   private RoundSelection() {}
 
-  /** The rounds of a workload for a purpose, in their order, valid or not. */
-  static List<RoundResult> of(RunResult result, String workload, Purpose purpose) {
+  /** The rounds of a workload for one purpose of some, in their order, valid or not. */
+  static List<RoundResult> of(RunResult result, String workload, Purpose... purposes) {
+    List<Purpose> wanted = List.of(purposes);
     return result.rounds().stream()
-        .filter(round -> round.workload().equals(workload) && round.purpose() == purpose)
+        .filter(round -> round.workload().equals(workload) && wanted.contains(round.purpose()))
         .toList();
   }
 

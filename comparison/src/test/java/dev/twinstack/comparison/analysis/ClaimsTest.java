@@ -16,192 +16,205 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each claim is shown by figures that show it, and not by others. */
 class ClaimsTest {
 
-  private final List<ExperimentFigure> figures = new ArrayList<>();
-
-  private void add(
-      Experiment experiment, String style, String figure, double at, double... values) {
-    for (int i = 0; i < values.length; i++) {
-      figures.add(new ExperimentFigure(experiment, style, figure, at, i + 1, values[i], null));
-    }
-  }
-
-  private List<Claim> claims(Experiment experiment) {
-    return Claims.of(experiment, ExperimentFigures.of(experiment, figures));
-  }
-
-  private State state(Experiment experiment, String begin) {
-    return claims(experiment).stream()
-        .filter(claim -> claim.text().startsWith(begin))
-        .findFirst()
-        .orElseThrow()
-        .state();
-  }
-
   @ParameterizedTest
   @EnumSource
   void withoutFiguresNothingIsClaimed(Experiment experiment) {
-    assertThat(claims(experiment)).extracting(Claim::state).allMatch(State.NOT_MEASURED::equals);
+    assertThat(measured(experiment).claims())
+        .extracting(Claim::state)
+        .allMatch(State.NOT_MEASURED::equals);
   }
 
   @Test
   void waitsThatEndTogetherAreTold() {
-    add(Experiment.WAIT, Style.VIRTUAL, Measured.WAIT_SECONDS, 1_000, 1.05, 1.06);
-    add(Experiment.WAIT, Style.PLATFORM, Measured.WAIT_SECONDS, 1_000, 1.4, 5.0);
-    add(Experiment.WAIT, Style.PLATFORM, Measured.WAIT_BYTES, 10_000, 40_000, 41_000);
-    add(Experiment.WAIT, Style.VIRTUAL, Measured.WAIT_BYTES, 10_000, 10_000, 11_000);
-    add(Experiment.WAIT, Style.LOOP, Measured.WAIT_BYTES, 10_000, 10_500, 12_000);
-
-    assertThat(state(Experiment.WAIT, "1,000 waits of a second take hardly longer than one on v"))
-        .isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.WAIT, "1,000 waits of a second take hardly longer than one on p"))
-        .isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.WAIT, "A waiting thread of the system")).isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.WAIT, "A waiting virtual thread")).isEqualTo(State.NOT_SHOWN);
+    measured(Experiment.WAIT)
+        .add(Style.VIRTUAL, Measured.WAIT_SECONDS, 1_000, 1.05, 1.06)
+        .add(Style.PLATFORM, Measured.WAIT_SECONDS, 1_000, 1.4, 5.0)
+        .add(Style.PLATFORM, Measured.WAIT_BYTES, 10_000, 40_000, 41_000)
+        .add(Style.VIRTUAL, Measured.WAIT_BYTES, 10_000, 10_000, 11_000)
+        .add(Style.LOOP, Measured.WAIT_BYTES, 10_000, 10_500, 12_000)
+        .shows("1,000 waits of a second take hardly longer than one on v")
+        .denies("1,000 waits of a second take hardly longer than one on p")
+        .shows("A waiting thread of the system")
+        .denies("A waiting virtual thread");
   }
 
   @Test
   void hogsStarveWhereTheyAreSeenTo() {
-    add(Experiment.HOG, Style.LOOP, Measured.HOG_P99, Measured.HOG_ALONE, 2, 3);
-    add(Experiment.HOG, Style.LOOP, Measured.HOG_P99, Measured.HOG_WITH_HOGS, 40, 50);
-    add(Experiment.HOG, Style.VIRTUAL, Measured.HOG_P99, Measured.HOG_ALONE, 2, 30);
-    add(Experiment.HOG, Style.VIRTUAL, Measured.HOG_P99, Measured.HOG_WITH_HOGS, 20, 50);
-    add(Experiment.HOG, Style.LOOP_MOVED, Measured.HOG_P99, Measured.HOG_WITH_HOGS, 38, 39);
-
-    assertThat(state(Experiment.HOG, "Work for the processor")).isEqualTo(State.SHOWN);
-    // The repetitions overlap: larger on average is not enough.
-    assertThat(state(Experiment.HOG, "Virtual threads are not")).isEqualTo(State.NOT_SHOWN);
-    // Apart, but by nothing that anybody would notice.
-    assertThat(state(Experiment.HOG, "Moved to a bounded scheduler")).isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.HOG, "Threads of the system")).isEqualTo(State.NOT_MEASURED);
+    measured(Experiment.HOG)
+        .add(Style.LOOP, Measured.HOG_P99, Measured.HOG_ALONE, 2, 3)
+        .add(Style.LOOP, Measured.HOG_P99, Measured.HOG_WITH_HOGS, 40, 50)
+        .add(Style.VIRTUAL, Measured.HOG_P99, Measured.HOG_ALONE, 2, 30)
+        .add(Style.VIRTUAL, Measured.HOG_P99, Measured.HOG_WITH_HOGS, 20, 50)
+        .add(Style.LOOP_MOVED, Measured.HOG_P99, Measured.HOG_WITH_HOGS, 38, 39)
+        .shows("Work for the processor")
+        // The repetitions overlap: larger on average is not enough.
+        .denies("Virtual threads are not")
+        // Apart, but by nothing that anybody would notice.
+        .denies("Moved to a bounded scheduler")
+        .cannotTell("Threads of the system");
   }
 
   @Test
   void pinnedCarriersAreTold() {
-    add(Experiment.PIN, Style.VIRTUAL, Measured.PIN_IN_C, 0, 3.0, 3.1);
-    add(Experiment.PIN, Style.VIRTUAL, Measured.PIN_IN_JAVA, 0, 1.0, 1.1);
-    add(Experiment.PIN, Style.PLATFORM, Measured.PIN_IN_C, 0, 1.0, 1.0);
-    add(Experiment.PIN, Style.PLATFORM, Measured.PIN_IN_JAVA, 0, 1.0, 1.0);
-    add(Experiment.PIN, Style.LOOP, Measured.PIN_IN_JAVA, 0, 1.0, 1.0);
-    add(Experiment.PIN, Style.LOOP_MOVED, Measured.PIN_IN_JAVA, 0, 1.0, 1.0);
-    add(Experiment.PIN, Style.LOOP_MOVED, Measured.PIN_IN_C, 0, 1.0, 2.0);
-
-    assertThat(state(Experiment.PIN, "A call that blocks in C")).isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.PIN, "To a thread of the system")).isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.PIN, "An event loop is kept")).isEqualTo(State.NOT_SHOWN);
-    // One repetition is enough to say no.
-    assertThat(state(Experiment.PIN, "Moved to a bounded scheduler")).isEqualTo(State.NOT_SHOWN);
+    measured(Experiment.PIN)
+        .add(Style.VIRTUAL, Measured.PIN_IN_C, 0, 3.0, 3.1)
+        .add(Style.VIRTUAL, Measured.PIN_IN_JAVA, 0, 1.0, 1.1)
+        .add(Style.PLATFORM, Measured.PIN_IN_C, 0, 1.0, 1.0)
+        .add(Style.PLATFORM, Measured.PIN_IN_JAVA, 0, 1.0, 1.0)
+        .add(Style.LOOP, Measured.PIN_IN_JAVA, 0, 1.0, 1.0)
+        .add(Style.LOOP_MOVED, Measured.PIN_IN_JAVA, 0, 1.0, 1.0)
+        .add(Style.LOOP_MOVED, Measured.PIN_IN_C, 0, 1.0, 2.0)
+        .shows("A call that blocks in C")
+        .shows("To a thread of the system")
+        .denies("An event loop is kept")
+        // One repetition is enough to say no.
+        .denies("Moved to a bounded scheduler");
   }
 
   @Test
   void slipsAreTold() {
-    add(Experiment.SLIP, Style.LOOP, Measured.SLIP_SLIPPED, 0, 900, 1_000);
-    add(Experiment.SLIP, Style.LOOP, Measured.SLIP_MENDED, 0, 23, 24);
-    add(Experiment.SLIP, Style.VIRTUAL, Measured.SLIP_SLIPPED, 0, 60, 61);
-    add(Experiment.SLIP, Style.VIRTUAL, Measured.SLIP_MENDED, 0, 23, 24);
-    add(Experiment.SLIP, Style.LOOP, Measured.SLIP_DETECTED, 0, 3.5);
-
-    assertThat(state(Experiment.SLIP, "One call that blocks")).isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.SLIP, "Since JEP 491")).isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.SLIP, "A detector")).isEqualTo(State.SHOWN);
+    measured(Experiment.SLIP)
+        .add(Style.LOOP, Measured.SLIP_SLIPPED, 0, 900, 1_000)
+        .add(Style.LOOP, Measured.SLIP_MENDED, 0, 23, 24)
+        .add(Style.VIRTUAL, Measured.SLIP_SLIPPED, 0, 60, 61)
+        .add(Style.VIRTUAL, Measured.SLIP_MENDED, 0, 23, 24)
+        .add(Style.LOOP, Measured.SLIP_DETECTED, 0, 3.5)
+        .shows("One call that blocks")
+        .denies("Since JEP 491")
+        .shows("A detector");
   }
 
   @Test
   void compositionIsTold() {
-    add(Experiment.FANOUT, Style.VIRTUAL, Measured.FANOUT_P50, Measured.FANOUT_FAN, 1.2, 1.3);
-    add(Experiment.FANOUT, Style.VIRTUAL, Measured.FANOUT_P50, Measured.FANOUT_ONE, 1.0, 1.1);
-    add(Experiment.FANOUT, Style.LOOP, Measured.FANOUT_P50, Measured.FANOUT_FAN, 2.0, 2.1);
-    add(Experiment.FANOUT, Style.LOOP, Measured.FANOUT_P50, Measured.FANOUT_ONE, 1.0, 1.1);
-    add(Experiment.FANOUT, Style.VIRTUAL, Measured.FANOUT_FAILING, 0, 0.01, 0.02);
-    add(Experiment.FANOUT, Style.LOOP, Measured.FANOUT_FAILING, 0, 0.01, 1.02);
-
-    assertThat(state(Experiment.FANOUT, "Three queries at once take hardly longer than one on"))
-        .isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.FANOUT, "Three queries at once take hardly longer than one by zip"))
-        .isEqualTo(State.NOT_SHOWN);
     String failure = "The failure of one query is answered without waiting for the others on ";
-    assertThat(state(Experiment.FANOUT, failure + Style.VIRTUAL)).isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.FANOUT, failure + Style.LOOP)).isEqualTo(State.NOT_SHOWN);
+    measured(Experiment.FANOUT)
+        .add(Style.VIRTUAL, Measured.FANOUT_P50, Measured.FANOUT_FAN, 1.2, 1.3)
+        .add(Style.VIRTUAL, Measured.FANOUT_P50, Measured.FANOUT_ONE, 1.0, 1.1)
+        .add(Style.LOOP, Measured.FANOUT_P50, Measured.FANOUT_FAN, 2.0, 2.1)
+        .add(Style.LOOP, Measured.FANOUT_P50, Measured.FANOUT_ONE, 1.0, 1.1)
+        .add(Style.VIRTUAL, Measured.FANOUT_FAILING, 0, 0.01, 0.02)
+        .add(Style.LOOP, Measured.FANOUT_FAILING, 0, 0.01, 1.02)
+        .shows("Three queries at once take hardly longer than one on")
+        .denies("Three queries at once take hardly longer than one by zip")
+        .shows(failure + Style.VIRTUAL)
+        .denies(failure + Style.LOOP);
   }
 
   @Test
   void slowReadersAreTold() {
     double readers = Measured.STREAM_READERS;
-    add(Experiment.STREAM, Style.VIRTUAL, Measured.STREAM_MEMORY, readers, 10, 20);
-    add(Experiment.STREAM, Style.LOOP, Measured.STREAM_MEMORY, readers, 10, 200);
-    add(Experiment.STREAM, Style.VIRTUAL, Measured.STREAM_P99, readers, 9, 10);
-    add(Experiment.STREAM, Style.VIRTUAL, Measured.STREAM_P99, 0, 1, 2);
-    add(Experiment.STREAM, Style.LOOP, Measured.STREAM_P99, readers, 2, 2);
-    add(Experiment.STREAM, Style.LOOP, Measured.STREAM_P99, 0, 2, 2);
-
-    assertThat(state(Experiment.STREAM, "Slow readers do not fill the memory of " + Style.VIRTUAL))
-        .isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.STREAM, "Slow readers do not fill the memory of " + Style.LOOP))
-        .isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.STREAM, "Slow readers do not hold up others on " + Style.VIRTUAL))
-        .isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.STREAM, "Slow readers do not hold up others on " + Style.LOOP))
-        .isEqualTo(State.SHOWN);
-  }
-
-  private void capacity(double delay, double[] virtual, double[] loop) {
-    add(Experiment.SLOW, Style.VIRTUAL, Measured.SLOW_CAPACITY, delay, virtual);
-    add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CAPACITY, delay, loop);
-  }
-
-  private Claim crossover() {
-    return claims(Experiment.SLOW).getFirst();
+    measured(Experiment.STREAM)
+        .add(Style.VIRTUAL, Measured.STREAM_MEMORY, readers, 10, 20)
+        .add(Style.LOOP, Measured.STREAM_MEMORY, readers, 10, 200)
+        .add(Style.VIRTUAL, Measured.STREAM_P99, readers, 9, 10)
+        .add(Style.VIRTUAL, Measured.STREAM_P99, 0, 1, 2)
+        .add(Style.LOOP, Measured.STREAM_P99, readers, 2, 2)
+        .add(Style.LOOP, Measured.STREAM_P99, 0, 2, 2)
+        .shows("Slow readers do not fill the memory of " + Style.VIRTUAL)
+        .denies("Slow readers do not fill the memory of " + Style.LOOP)
+        .denies("Slow readers do not hold up others on " + Style.VIRTUAL)
+        .shows("Slow readers do not hold up others on " + Style.LOOP);
   }
 
   @Test
   void asynchronyThatPaysWithTheDelayIsTold() {
-    capacity(0, new double[] {2_000, 2_100}, new double[] {1_000, 1_050});
-    capacity(20, new double[] {900, 1_000}, new double[] {950, 960});
-    capacity(100, new double[] {100, 110}, new double[] {200, 220});
-
-    assertThat(crossover().state()).isEqualTo(State.SHOWN);
-    assertThat(crossover().evidence())
+    Claim crossover =
+        measured(Experiment.SLOW)
+            .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 0, 2_000, 2_100)
+            .add(Style.LOOP, Measured.SLOW_CAPACITY, 0, 1_000, 1_050)
+            .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 20, 900, 1_000)
+            .add(Style.LOOP, Measured.SLOW_CAPACITY, 20, 950, 960)
+            .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 100, 100, 110)
+            .add(Style.LOOP, Measured.SLOW_CAPACITY, 100, 200, 220)
+            .shows("The slower the database")
+            .claims()
+            .getFirst();
+    assertThat(crossover.evidence())
         .endsWith("0.50 at 0 ms, 1.01 at 20 ms, 2.00 at 100 ms; the lead changes at 100 ms");
   }
 
   @Test
   void aLeadThatMeltsIsNoCrossover() {
-    capacity(0, new double[] {1_000, 1_100}, new double[] {2_000, 2_200});
-    capacity(100, new double[] {300, 310}, new double[] {299, 311});
-
-    assertThat(crossover().state()).isEqualTo(State.NOT_SHOWN);
-    assertThat(crossover().evidence()).endsWith("2.00 at 0 ms, 1.00 at 100 ms; no crossover");
+    Claim crossover =
+        measured(Experiment.SLOW)
+            .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 0, 1_000, 1_100)
+            .add(Style.LOOP, Measured.SLOW_CAPACITY, 0, 2_000, 2_200)
+            .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 100, 300, 310)
+            .add(Style.LOOP, Measured.SLOW_CAPACITY, 100, 299, 311)
+            .denies("The slower the database")
+            .claims()
+            .getFirst();
+    assertThat(crossover.evidence()).endsWith("2.00 at 0 ms, 1.00 at 100 ms; no crossover");
   }
 
   @Test
   void aLeadThatShrinksIsNoGain() {
-    capacity(0, new double[] {1_000, 1_100}, new double[] {2_000, 2_200});
-    capacity(100, new double[] {300, 310}, new double[] {320, 330});
-
-    assertThat(crossover().state()).isEqualTo(State.NOT_SHOWN);
+    measured(Experiment.SLOW)
+        .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 0, 1_000, 1_100)
+        .add(Style.LOOP, Measured.SLOW_CAPACITY, 0, 2_000, 2_200)
+        .add(Style.VIRTUAL, Measured.SLOW_CAPACITY, 100, 300, 310)
+        .add(Style.LOOP, Measured.SLOW_CAPACITY, 100, 320, 330)
+        .denies("The slower the database");
   }
 
   @Test
   void connectionsThatLimitEverybodyAreTold() {
-    add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CAPACITY, 100, 310, 312);
-    add(Experiment.SLOW, Style.PLATFORM, Measured.SLOW_CAPACITY, 100, 305, 311);
-    add(Experiment.SLOW, Style.VIRTUAL, Measured.SLOW_CPU, 100, 300, 310);
-    add(Experiment.SLOW, Style.LOOP, Measured.SLOW_CPU, 100, 200, 210);
-
-    assertThat(state(Experiment.SLOW, "With a database 100 ms away")).isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.SLOW, "Waiting for it costs virtual threads more CPU"))
-        .isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.SLOW, "Waiting for it costs virtual threads more memory"))
-        .isEqualTo(State.NOT_MEASURED);
+    measured(Experiment.SLOW)
+        .add(Style.LOOP, Measured.SLOW_CAPACITY, 100, 310, 312)
+        .add(Style.PLATFORM, Measured.SLOW_CAPACITY, 100, 305, 311)
+        .add(Style.VIRTUAL, Measured.SLOW_CPU, 100, 300, 310)
+        .add(Style.LOOP, Measured.SLOW_CPU, 100, 200, 210)
+        .denies("With a database 100 ms away")
+        .shows("Waiting for it costs virtual threads more CPU")
+        .cannotTell("Waiting for it costs virtual threads more memory");
   }
 
   @Test
   void whatCanBeSeenOfARequestIsTold() {
-    add(Experiment.DEBUG, Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0, 1);
-    add(Experiment.DEBUG, Style.LOOP, Measured.DEBUG_TRACE_TELLS, 0, 0);
-
     String trace = "The stack trace of a failed query names the line that asked on ";
-    assertThat(state(Experiment.DEBUG, trace + Style.VIRTUAL)).isEqualTo(State.SHOWN);
-    assertThat(state(Experiment.DEBUG, trace + Style.LOOP)).isEqualTo(State.NOT_SHOWN);
-    assertThat(state(Experiment.DEBUG, "A dump of all threads")).isEqualTo(State.NOT_MEASURED);
+    measured(Experiment.DEBUG)
+        .add(Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0, 1)
+        .add(Style.LOOP, Measured.DEBUG_TRACE_TELLS, 0, 0)
+        .shows(trace + Style.VIRTUAL)
+        .denies(trace + Style.LOOP)
+        .cannotTell("A dump of all threads");
+  }
+
+  private static Measurement measured(Experiment experiment) {
+    return new Measurement(experiment, new ArrayList<>());
+  }
+
+  /** The figures of an experiment, and what they make of the claims that begin so. */
+  private record Measurement(Experiment experiment, List<ExperimentFigure> figures) {
+
+    Measurement add(String style, String figure, double at, double... values) {
+      for (int i = 0; i < values.length; i++) {
+        figures.add(new ExperimentFigure(experiment, style, figure, at, i + 1, values[i], null));
+      }
+      return this;
+    }
+
+    List<Claim> claims() {
+      return Claims.of(experiment, ExperimentFigures.of(experiment, figures));
+    }
+
+    Measurement shows(String begin) {
+      return is(State.SHOWN, begin);
+    }
+
+    Measurement denies(String begin) {
+      return is(State.NOT_SHOWN, begin);
+    }
+
+    Measurement cannotTell(String begin) {
+      return is(State.NOT_MEASURED, begin);
+    }
+
+    private Measurement is(State state, String begin) {
+      Claim claim =
+          claims().stream().filter(it -> it.text().startsWith(begin)).findFirst().orElseThrow();
+      assertThat(claim.state()).as(claim.text()).isEqualTo(state);
+      return this;
+    }
   }
 }

@@ -4,22 +4,25 @@ import static dev.twinstack.comparison.result.SampleResult.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.SampleResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
+  private static Comparison compare(RoundResult... rounds) {
+    return Comparison.of(SampleResult.with(List.of(rounds)));
+  }
+
   @Test
   void roundsOfOneTargetAreTakenTogether() {
     // 9,000 answers of 2 ms and 1,000 of 100 ms; 0.9 s and 0.6 s of CPU.
     Comparison comparison =
-        Comparison.of(
-            SampleResult.with(
-                List.of(
-                    round(1, "blocking", 9_000, 2, 900_000_000L),
-                    round(2, "reactive", 1_000, 5, 100_000_000L),
-                    round(3, "blocking", 1_000, 100, 600_000_000L))));
+        compare(
+            round(1, "blocking", 9_000, 2, 900_000_000L),
+            round(2, "reactive", 1_000, 5, 100_000_000L),
+            round(3, "blocking", 1_000, 100, 600_000_000L));
 
     assertThat(comparison.isValid()).isTrue();
     TargetFigures blocking = comparison.workloads().getFirst().targets().getFirst();
@@ -42,13 +45,11 @@ class ComparisonTest {
   @Test
   void anInvalidRoundIsLeftOutWhileAnotherIsValid() {
     Comparison comparison =
-        Comparison.of(
-            SampleResult.with(
-                List.of(
-                    round(1, "blocking", 10_000, 2, 1_000_000_000L),
-                    round(2, "reactive", 10_000, 2, 1_000_000_000L),
-                    round(3, "reactive", 10_000, 500, 9_000_000_000L, "the schedule slipped"),
-                    round(4, "blocking", 10_000, 2, 1_000_000_000L))));
+        compare(
+            round(1, "blocking", 10_000, 2, 1_000_000_000L),
+            round(2, "reactive", 10_000, 2, 1_000_000_000L),
+            round(3, "reactive", 10_000, 500, 9_000_000_000L, "the schedule slipped"),
+            round(4, "blocking", 10_000, 2, 1_000_000_000L));
 
     TargetFigures reactive = comparison.workloads().getFirst().targets().getLast();
     assertThat(reactive.validRounds()).isEqualTo(1);
@@ -60,11 +61,9 @@ class ComparisonTest {
   @Test
   void tooManyInvalidRoundsMakeTheRunInvalid() {
     Comparison comparison =
-        Comparison.of(
-            SampleResult.with(
-                List.of(
-                    round(1, "blocking", 10_000, 2, 1_000_000_000L),
-                    round(2, "reactive", 10_000, 2, 1_000_000_000L, "the schedule slipped"))));
+        compare(
+            round(1, "blocking", 10_000, 2, 1_000_000_000L),
+            round(2, "reactive", 10_000, 2, 1_000_000_000L, "the schedule slipped"));
 
     assertThat(comparison.isValid()).isFalse();
     assertThat(comparison.problems())
@@ -75,8 +74,7 @@ class ComparisonTest {
 
   @Test
   void aTargetWithoutRoundsIsAProblemAndNotAFailure() {
-    Comparison comparison =
-        Comparison.of(SampleResult.with(List.of(round(1, "blocking", 10, 2, 1_000L))));
+    Comparison comparison = compare(round(1, "blocking", 10, 2, 1_000L));
 
     assertThat(comparison.problems()).containsExactly("demo on reactive: no round was measured");
   }
@@ -84,12 +82,10 @@ class ComparisonTest {
   @Test
   void whatOneRoundDidNotMeasureIsNotMeasured() {
     Comparison comparison =
-        Comparison.of(
-            SampleResult.with(
-                List.of(
-                    round(1, "blocking", 10_000, 2, 1_000_000_000L),
-                    round(2, "reactive", 10_000, 2, 1_000_000_000L),
-                    round(3, "blocking", 10_000, 2, null))));
+        compare(
+            round(1, "blocking", 10_000, 2, 1_000_000_000L),
+            round(2, "reactive", 10_000, 2, 1_000_000_000L),
+            round(3, "blocking", 10_000, 2, null));
 
     assertThat(comparison.workloads().getFirst().targets().getFirst().targetCpuUs()).isNull();
   }
@@ -97,11 +93,9 @@ class ComparisonTest {
   @Test
   void aTargetWithoutOneGoodAnswerHasNoCostOfAnAnswer() {
     Comparison comparison =
-        Comparison.of(
-            SampleResult.with(
-                List.of(
-                    round(1, "blocking", 0, 2, 1_000_000_000L, "all requests failed"),
-                    round(2, "reactive", 10, 2, 1_000L))));
+        compare(
+            round(1, "blocking", 0, 2, 1_000_000_000L, "all requests failed"),
+            round(2, "reactive", 10, 2, 1_000L));
 
     TargetFigures blocking = comparison.workloads().getFirst().targets().getFirst();
     assertThat(blocking.targetCpuUs()).isNull();

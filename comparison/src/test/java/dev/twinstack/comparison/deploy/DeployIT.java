@@ -3,7 +3,10 @@ package dev.twinstack.comparison.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.twinstack.comparison.pair.RunningPair;
+import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
+import dev.twinstack.testbed.database.DatabaseChoice;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -28,11 +31,13 @@ import tools.jackson.databind.JsonNode;
 class DeployIT {
 
   private RunningPair pair;
+  private LightLoad load;
   private @Nullable PrometheusServer prometheus;
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    pair = RunningPair.start(folder);
+    pair = RunningPair.start(DatabaseChoice.EMBEDDED, ServiceLaunch.both(), folder);
+    load = LightLoad.on(pair.targets());
     if (Tool.isInstalled("prometheus")) {
       prometheus = PrometheusServer.start(folder, pair.targets());
     }
@@ -43,7 +48,12 @@ class DeployIT {
     if (prometheus != null) {
       prometheus.close();
     }
-    pair.close();
+    if (load != null) {
+      load.close();
+    }
+    if (pair != null) {
+      pair.close();
+    }
   }
 
   private PrometheusServer prometheus() {

@@ -3,7 +3,6 @@ package dev.twinstack.comparison.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.twinstack.common.DemoTable;
 import dev.twinstack.comparison.analysis.ExperimentFigures;
 import dev.twinstack.comparison.experiment.Bench;
 import dev.twinstack.comparison.experiment.Carrier;
@@ -14,21 +13,17 @@ import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.result.ExperimentFigure;
 import dev.twinstack.comparison.result.Measured;
 import dev.twinstack.comparison.result.Style;
-import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.contract.CheckResult;
 import dev.twinstack.testbed.contract.ExperimentContract;
 import dev.twinstack.testbed.database.DatabaseChoice;
-import dev.twinstack.testbed.database.LocalDatabase;
-import dev.twinstack.testbed.loader.DataLoader;
 import dev.twinstack.testbed.progress.Progress;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,32 +35,20 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExperimentPairIT {
 
-  private static final int ROWS = 5_000;
-  private static final Path HOME = Path.of("").toAbsolutePath().getParent();
-
-  private LocalDatabase database;
-  private OwnTargets services;
+  @AutoClose private RunningPair pair;
   private Bench bench;
 
   @BeforeAll
   void start(@TempDir Path logs) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("TWINSTACK_CACHE", "../target/test-cache");
-    database = LocalDatabase.start(DatabaseChoice.EMBEDDED, environment, Progress.silent());
-    DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
-    services =
-        OwnTargets.start(
+    pair =
+        RunningPair.start(
+            DatabaseChoice.EMBEDDED,
             List.of(
                 Carrier.VIRTUAL.launch(200),
                 Carrier.PLATFORM.launch(200),
                 Carrier.LOOP.launch(200)),
-            0,
-            HOME,
-            database,
-            logs,
-            true,
-            Progress.silent());
-    List<Target> targets = services.targets();
+            logs);
+    List<Target> targets = pair.targets();
     bench =
         new Bench(
             Map.of(
@@ -76,21 +59,10 @@ class ExperimentPairIT {
             Progress.silent());
   }
 
-  @AfterAll
-  void stop() {
-    if (services != null) {
-      services.close();
-    }
-    if (database != null) {
-      database.close();
-    }
-  }
-
   @TestFactory
   Stream<DynamicTest> bothAnswerAlike() {
     List<CheckResult> results =
-        ExperimentContract.compare(
-            services.targets().getFirst().url(), services.targets().getLast().url());
+        ExperimentContract.compare(pair.targets().getFirst().url(), pair.targets().getLast().url());
     assertThat(results).hasSizeGreaterThan(20);
     return results.stream()
         .map(result ->
@@ -99,7 +71,7 @@ class ExperimentPairIT {
 
   @Test
   void whoAskedIsSeenOfBoth() throws Exception {
-    DebugTrial.Outcome outcome = DebugTrial.run(bench, HOME);
+    DebugTrial.Outcome outcome = DebugTrial.run(bench, RunningPair.HOME);
     ExperimentFigures figures = ExperimentFigures.of(Experiment.DEBUG, outcome.figures());
 
     assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0)).containsExactly(1);

@@ -3,28 +3,22 @@ package dev.twinstack.comparison.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.twinstack.common.DemoTable;
 import dev.twinstack.comparison.fairness.Ledger;
 import dev.twinstack.comparison.result.LedgerLine;
-import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.contract.CheckResult;
 import dev.twinstack.testbed.contract.Contract;
 import dev.twinstack.testbed.database.DatabaseChoice;
-import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.database.StatementCounters;
-import dev.twinstack.testbed.loader.DataLoader;
 import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,11 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PairTest {
 
-  private static final int ROWS = 5_000;
   private static final int REQUESTS = 10_000;
 
-  private LocalDatabase database;
-  private OwnTargets services;
+  @AutoClose private RunningPair pair;
   private URI blocking;
   private URI reactive;
 
@@ -48,31 +40,9 @@ abstract class PairTest {
 
   @BeforeAll
   void start(@TempDir Path logs) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("TWINSTACK_CACHE", "../target/test-cache");
-    database = LocalDatabase.start(choice(), environment, Progress.silent());
-    DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
-    services =
-        OwnTargets.start(
-            ServiceLaunch.both(),
-            0,
-            Path.of("").toAbsolutePath().getParent(),
-            database,
-            logs,
-            true,
-            Progress.silent());
-    blocking = services.targets().get(0).url();
-    reactive = services.targets().get(1).url();
-  }
-
-  @AfterAll
-  void stop() {
-    if (services != null) {
-      services.close();
-    }
-    if (database != null) {
-      database.close();
-    }
+    pair = RunningPair.start(choice(), ServiceLaunch.both(), logs);
+    blocking = pair.targets().get(0).url();
+    reactive = pair.targets().get(1).url();
   }
 
   @TestFactory
@@ -99,7 +69,7 @@ abstract class PairTest {
 
   @Test
   void nothingDiffersWithoutAnExplanation() {
-    List<LedgerLine> ledger = Ledger.read(services.targets(), "/idle");
+    List<LedgerLine> ledger = Ledger.read(pair.targets(), "/idle");
     assertThat(ledger).hasSizeGreaterThan(60);
     assertThat(ledger).filteredOn(line -> line.differs() && line.explanation() == null).isEmpty();
   }
@@ -107,7 +77,7 @@ abstract class PairTest {
   /** One statement, one round trip, no ping: in both. */
   @Test
   void aRequestCostsOneStatement() throws Exception {
-    for (Target target : services.targets()) {
+    for (Target target : pair.targets()) {
       URI demo = target.url().resolve("/demo");
       RequestBurst.send(demo, 1_000);
       StatementCounters cost = costOf(demo, REQUESTS);
@@ -120,14 +90,14 @@ abstract class PairTest {
 
   @Test
   void anIdleRequestCostsNone() throws Exception {
-    for (Target target : services.targets()) {
+    for (Target target : pair.targets()) {
       StatementCounters cost = costOf(target.url().resolve("/idle"), 100);
       assertThat(cost.questions() + cost.adminCommands()).as(target.name()).isZero();
     }
   }
 
   private StatementCounters costOf(URI uri, int requests) throws Exception {
-    try (Connection connection = database.address().connect()) {
+    try (Connection connection = pair.connect()) {
       StatementCounters before = StatementCounters.read(connection);
       RequestBurst.send(uri, requests);
       return StatementCounters.read(connection).minus(before);
@@ -137,19 +107,19 @@ abstract class PairTest {
   /** A request is counted after its answer is sent: hence the patience. */
   @Test
   void bothSpeakTheSameMetrics() throws Exception {
-    for (Target target : services.targets()) {
+    for (Target target : pair.targets()) {
       RequestBurst.send(target.url().resolve("/demo?name=a"), 10);
       RequestBurst.send(target.url().resolve("/idle"), 10);
       RequestBurst.send(target.url().resolve("/demo?name="), 1);
       RequestBurst.send(target.url().resolve("/nothing"), 1);
     }
-    Series one = Series.scrape(services.targets().get(0));
-    Series other = Series.scrape(services.targets().get(1));
+    Series one = Series.scrape(pair.targets().get(0));
+    Series other = Series.scrape(pair.targets().get(1));
     Instant deadline = Instant.now().plusSeconds(10);
     while (!one.ofTheService().equals(other.ofTheService()) && Instant.now().isBefore(deadline)) {
       Thread.sleep(50);
-      one = Series.scrape(services.targets().get(0));
-      other = Series.scrape(services.targets().get(1));
+      one = Series.scrape(pair.targets().get(0));
+      other = Series.scrape(pair.targets().get(1));
     }
     assertThat(one.ofTheService()).containsExactlyInAnyOrderElementsOf(other.ofTheService());
     assertThat(one.commonFamilies()).containsExactlyInAnyOrderElementsOf(other.commonFamilies());
@@ -167,7 +137,7 @@ abstract class PairTest {
   @Test
   void promtoolHasNothingToSay() throws Exception {
     assumeTrue(Promtool.isInstalled(), "skipped: promtool is not installed");
-    for (Target target : services.targets()) {
+    for (Target target : pair.targets()) {
       assertThat(Promtool.check(Series.text(target))).as(target.name()).isEmpty();
     }
   }

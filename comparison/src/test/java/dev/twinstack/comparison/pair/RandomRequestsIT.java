@@ -2,22 +2,17 @@ package dev.twinstack.comparison.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.twinstack.common.DemoTable;
-import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.testbed.contract.CheckResult;
 import dev.twinstack.testbed.contract.Contract;
 import dev.twinstack.testbed.database.DatabaseChoice;
-import dev.twinstack.testbed.database.LocalDatabase;
-import dev.twinstack.testbed.loader.DataLoader;
-import dev.twinstack.testbed.progress.Progress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.function.Function;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,38 +27,35 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomRequestsIT {
 
-  private static final int ROWS = 5_000;
-  private static final long SEED = Long.getLong("fuzz.seed", 1);
-  private static final Duration BUDGET = Duration.parse(System.getProperty("fuzz.budget", "PT15S"));
-
-  private LocalDatabase database;
-  private OwnTargets services;
+  private long seed;
+  private Duration budget;
+  @AutoClose private RunningPair pair;
 
   @BeforeAll
   void start(@TempDir Path logs) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("TWINSTACK_CACHE", "../target/test-cache");
-    database = LocalDatabase.start(DatabaseChoice.EMBEDDED, environment, Progress.silent());
-    DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
-    services =
-        OwnTargets.start(
-            ServiceLaunch.both(),
-            0,
-            Path.of("").toAbsolutePath().getParent(),
-            database,
-            logs,
-            true,
-            Progress.silent());
+    seed = property("fuzz.seed", "1", Long::decode, "write a whole number, as in 1000000");
+    budget = property("fuzz.budget", "PT15S", RandomRequestsIT::time, "write it as PT15S or PT10M");
+    pair = RunningPair.start(DatabaseChoice.EMBEDDED, ServiceLaunch.both(), logs);
   }
 
-  @AfterAll
-  void stop() {
-    if (services != null) {
-      services.close();
+  private static <T> T property(String name, String usual, Function<String, T> parse, String mend) {
+    String value = System.getProperty(name, usual);
+    try {
+      return parse.apply(value);
+    } catch (NumberFormatException | DateTimeException e) {
+      AssertionError refusal = new AssertionError("-D%s is '%s': %s".formatted(name, value, mend));
+      // The line says it all.
+      refusal.setStackTrace(new StackTraceElement[0]);
+      throw refusal;
     }
-    if (database != null) {
-      database.close();
+  }
+
+  private static Duration time(String text) {
+    Duration time = Duration.parse(text);
+    if (!time.isPositive()) {
+      throw new DateTimeException("no time at all");
     }
+    return time;
   }
 
   @Test
@@ -81,12 +73,12 @@ class RandomRequestsIT {
   }
 
   private void assertNoDifference(boolean malformed) {
-    URI one = services.targets().get(0).url();
-    URI other = services.targets().get(1).url();
-    List<CheckResult> results = Contract.compareRandom(one, other, SEED, BUDGET, malformed);
+    URI one = pair.targets().get(0).url();
+    URI other = pair.targets().get(1).url();
+    List<CheckResult> results = Contract.compareRandom(one, other, seed, budget, malformed);
     assertThat(results).hasSizeGreaterThan(100);
     assertThat(results)
-        .as("answers to %d random requests from seed %d", results.size(), SEED)
+        .as("answers to %d random requests from seed %d", results.size(), seed)
         .filteredOn(result -> !result.passed())
         .isEmpty();
   }

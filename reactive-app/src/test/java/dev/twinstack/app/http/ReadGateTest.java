@@ -2,8 +2,6 @@ package dev.twinstack.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -18,22 +16,13 @@ class ReadGateTest {
   private static final int ENOUGH = 8;
   private static final int USER_DEFINED = 1;
 
-  private int reads;
-
-  private final EmbeddedChannel connection =
-      new EmbeddedChannel(
-          new ChannelOutboundHandlerAdapter() {
-            @Override
-            public void read(ChannelHandlerContext context) {
-              reads++;
-            }
-          },
-          new ReadGate());
+  private final Reads reads = new Reads();
+  private final EmbeddedChannel connection = new EmbeddedChannel(reads, new ReadGate());
 
   @BeforeEach
   void readByHand() {
     connection.config().setAutoRead(false);
-    reads = 0;
+    reads.forget();
   }
 
   @Test
@@ -41,23 +30,23 @@ class ReadGateTest {
     takeAnswers(false);
     connection.read();
     connection.read();
-    assertThat(reads).isZero();
+    assertThat(reads.count()).isZero();
 
     takeAnswers(true);
-    assertThat(reads).isEqualTo(1);
+    assertThat(reads.count()).isEqualTo(1);
 
     connection.read();
-    assertThat(reads).isEqualTo(2);
+    assertThat(reads.count()).isEqualTo(2);
   }
 
   @Test
   void nothingIsReadWhileEnoughRequestsWait() {
     ask(ENOUGH);
     connection.read();
-    assertThat(reads).isZero();
+    assertThat(reads.count()).isZero();
 
     answer(HttpResponseStatus.OK);
-    assertThat(reads).isEqualTo(1);
+    assertThat(reads.count()).isEqualTo(1);
   }
 
   @Test
@@ -66,7 +55,7 @@ class ReadGateTest {
     connection.read();
 
     answer(HttpResponseStatus.CONTINUE);
-    assertThat(reads).isZero();
+    assertThat(reads.count()).isZero();
   }
 
   @Test
@@ -83,7 +72,7 @@ class ReadGateTest {
   void nothingIsReadThatNobodyAskedFor() {
     takeAnswers(false);
     takeAnswers(true);
-    assertThat(reads).isZero();
+    assertThat(reads.count()).isZero();
   }
 
   private void ask(int requests) {

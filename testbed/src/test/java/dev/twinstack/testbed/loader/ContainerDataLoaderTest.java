@@ -1,35 +1,12 @@
 package dev.twinstack.testbed.loader;
 
-import dev.twinstack.testbed.database.ContainerTests;
-import dev.twinstack.testbed.database.DatabaseAddress;
 import dev.twinstack.testbed.database.DatabaseChoice;
-import dev.twinstack.testbed.database.LocalDatabase;
-import dev.twinstack.testbed.database.TestCache;
-import dev.twinstack.testbed.progress.Progress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** Loading on a real MySQL. */
 class ContainerDataLoaderTest extends DataLoaderContract {
 
-  private static LocalDatabase database;
-
-  @BeforeAll
-  static void start() {
-    ContainerTests.assumeEngine();
-    database =
-        LocalDatabase.start(DatabaseChoice.DOCKER, TestCache.environment(), Progress.silent());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (database != null) {
-      database.close();
-    }
-  }
-
   @Override
-  DatabaseAddress address() {
-    return database.address();
+  DatabaseChoice choice() {
+    return DatabaseChoice.DOCKER;
   }
 }

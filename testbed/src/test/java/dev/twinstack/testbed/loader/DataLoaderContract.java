@@ -30,12 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What loading does, on whatever server. */
-abstract class DataLoaderContract {
+abstract class DataLoaderContract extends OnDatabase {
 
   private static final int ROWS = 2500;
   private static final long SEED = 1;
-
-  abstract DatabaseAddress address();
 
   @BeforeEach
   void dropTables() throws SQLException {

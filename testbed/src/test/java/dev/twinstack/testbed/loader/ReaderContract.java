@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.twinstack.common.DemoTable;
-import dev.twinstack.testbed.database.DatabaseAddress;
 import dev.twinstack.testbed.progress.Progress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,13 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the services' account may do on a server that was started here: read one table. */
-abstract class ReaderContract {
+abstract class ReaderContract extends OnDatabase {
 
   private static final int ROWS = 10;
 
   private Connection connection;
-
-  abstract DatabaseAddress address();
 
   @BeforeEach
   void connect() throws SQLException {

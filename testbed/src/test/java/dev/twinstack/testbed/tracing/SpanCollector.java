@@ -1,4 +1,4 @@
-package dev.twinstack.app;
+package dev.twinstack.testbed.tracing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A collector of traces: takes them in as OTLP over HTTP, in protobuf, has it. */
-final class SpanCollector implements AutoCloseable {
+public final class SpanCollector implements AutoCloseable {
 
   private final HttpServer server;
   private final List<ResourceSpans> received = new CopyOnWriteArrayList<>();
@@ -24,7 +24,8 @@ final class SpanCollector implements AutoCloseable {
     this.server = server;
   }
 
-  static SpanCollector start() throws IOException {
+  /** Listens on a free port. */
+  public static SpanCollector start() throws IOException {
     SpanCollector collector =
         new SpanCollector(
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -43,15 +44,18 @@ final class SpanCollector implements AutoCloseable {
     }
   }
 
-  String endpoint() {
+  /** Where a service is to send its spans. */
+  public String endpoint() {
     return "http://127.0.0.1:%d/v1/traces".formatted(server.getAddress().getPort());
   }
 
-  List<ResourceSpans> received() {
+  /** All that has come, as it came. */
+  public List<ResourceSpans> received() {
     return received;
   }
 
-  List<Span> spans() {
+  /** All spans that have come. */
+  public List<Span> spans() {
     return received.stream()
         .map(ResourceSpans::getScopeSpansList)
         .flatMap(List::stream)
@@ -61,7 +65,7 @@ final class SpanCollector implements AutoCloseable {
   }
 
   /** The first span of a trace; fails where none comes. */
-  Span await(String traceId) throws InterruptedException {
+  public Span await(String traceId) throws InterruptedException {
     Instant deadline = Instant.now().plusSeconds(20);
     while (Instant.now().isBefore(deadline)) {
       for (Span span : spans()) {
@@ -74,7 +78,8 @@ final class SpanCollector implements AutoCloseable {
     throw new AssertionError("no span of %s among %s".formatted(traceId, spans()));
   }
 
-  static String hex(byte[] id) {
+  /** An identifier as people read it. */
+  public static String hex(byte[] id) {
     return HexFormat.of().formatHex(id);
   }
 

@@ -1,4 +1,4 @@
-package dev.twinstack.app;
+package dev.twinstack.testbed.database;
 
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
@@ -15,7 +15,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 
 /** A MySQL in a container that lets nobody in without TLS; its certificate is for 127.0.0.1. */
-final class EncryptedDatabase implements AutoCloseable {
+public final class EncryptedDatabase implements AutoCloseable {
 
   private static final int PORT = 3306;
   private static final String TABLES = "/docker-entrypoint-initdb.d/table.sql";
@@ -24,7 +24,8 @@ final class EncryptedDatabase implements AutoCloseable {
   private final X509Bundle authority = newAuthority("The authority of this test");
   private final GenericContainer<?> container = prepare();
 
-  EncryptedDatabase() {
+  /** Starts it. */
+  public EncryptedDatabase() {
     container.start();
   }
 
@@ -83,7 +84,7 @@ final class EncryptedDatabase implements AutoCloseable {
   }
 
   /** The variables for a service that trusts this authority alone. */
-  Map<String, String> environment(Path folder) throws Exception {
+  public Map<String, String> environment(Path folder) throws Exception {
     return Map.of(
         "DATABASE_HOST",
         "127.0.0.1",
@@ -98,7 +99,7 @@ final class EncryptedDatabase implements AutoCloseable {
   }
 
   /** The file of an authority that did not sign the server's certificate. */
-  static Path otherAuthority(Path folder) throws Exception {
+  public static Path otherAuthority(Path folder) throws Exception {
     return write(newAuthority("Another authority"), folder);
   }
 
@@ -108,7 +109,7 @@ final class EncryptedDatabase implements AutoCloseable {
   }
 
   /** Makes the server forget the hashes of passwords that caching_sha2_password keeps. */
-  void forgetPasswords() throws Exception {
+  public void forgetPasswords() throws Exception {
     var done =
         container.execInContainer(
             "sh", "-c", "MYSQL_PWD=$MYSQL_ROOT_PASSWORD mysql -uroot -e 'flush privileges'");

@@ -1,4 +1,4 @@
-package dev.twinstack.comparison.deploy;
+package dev.twinstack.comparison.pair;
 
 import dev.twinstack.common.DemoTable;
 import dev.twinstack.comparison.target.OwnTargets;
@@ -15,51 +15,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Both services, as jars, on the embedded database, with a little to do all the time. */
-final class RunningPair implements AutoCloseable {
+/** Services of this project, as jars, on one database of some thousand rows. */
+public final class RunningPair implements AutoCloseable {
+
+  static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
   private static final int ROWS = 5_000;
 
   private final LocalDatabase database;
   private final OwnTargets services;
-  private final LightLoad load;
 
   private RunningPair(LocalDatabase database, OwnTargets services) {
     this.database = database;
     this.services = services;
-    this.load = LightLoad.on(services.targets());
   }
 
-  static RunningPair start(Path logs) {
+  /** Starts the database, then the services; leaves nothing behind where one does not start. */
+  public static RunningPair start(DatabaseChoice choice, List<ServiceLaunch> launches, Path logs) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("TWINSTACK_CACHE", "../target/test-cache");
-    LocalDatabase database =
-        LocalDatabase.start(DatabaseChoice.EMBEDDED, environment, Progress.silent());
+    LocalDatabase database = LocalDatabase.start(choice, environment, Progress.silent());
     try {
       DataLoader.load(database.address(), ROWS, DemoTable.DEFAULT_SEED, Progress.silent());
       return new RunningPair(
-          database,
-          OwnTargets.start(
-              ServiceLaunch.both(), 0, Deployed.HOME, database, logs, true, Progress.silent()));
+          database, OwnTargets.start(launches, 0, HOME, database, logs, true, Progress.silent()));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  /** Blocking, reactive. */
-  List<Target> targets() {
+  /** In the order in which they were asked for. */
+  public List<Target> targets() {
     return services.targets();
   }
 
   /** To their database, as the owner of its table. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return database.address().connect();
   }
 
   @Override
   public void close() {
-    load.close();
     services.close();
     database.close();
   }
