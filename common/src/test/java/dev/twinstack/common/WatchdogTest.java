@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -21,7 +23,8 @@ class WatchdogTest {
   @Test
   void endsWhereACarrierRunsNothing() throws Exception {
     Executor stuck = task -> {};
-    try (Watchdog _ = Watchdog.over(List.of(Runnable::run, stuck), 3, BEAT, reason::complete)) {
+    try (Watchdog _ =
+        Watchdog.over(List.of(Runnable::run, stuck), () -> 0, 3, BEAT, reason::complete)) {
       assertThat(reason.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Watchdog.STUCK);
     }
   }
@@ -32,7 +35,7 @@ class WatchdogTest {
         task -> {
           throw new OutOfMemoryError("Java heap space");
         };
-    try (Watchdog _ = Watchdog.over(List.of(starved), 3, BEAT, reason::complete)) {
+    try (Watchdog _ = Watchdog.over(List.of(starved), () -> 0, 3, BEAT, reason::complete)) {
       assertThat(reason.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Watchdog.OUT_OF_MEMORY);
     }
   }
@@ -49,10 +52,27 @@ class WatchdogTest {
               task.run();
               beats.countDown();
             });
-    try (Watchdog _ = Watchdog.over(List.of(late), 1_000, BEAT, reason::complete)) {
+    try (Watchdog _ = Watchdog.over(List.of(late), () -> 0, 1_000, BEAT, reason::complete)) {
       assertThat(beats.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(tasks).hasValueGreaterThanOrEqualTo(20);
     assertThat(reason).isNotDone();
+  }
+
+  /** New tasks wait for their turn as long as old ones are worked off. */
+  @Test
+  void waitsWhereSomethingGoesOn() throws Exception {
+    AtomicLong done = new AtomicLong();
+    CountDownLatch beats = new CountDownLatch(20);
+    LongSupplier growing =
+        () -> {
+          beats.countDown();
+          return done.incrementAndGet();
+        };
+    Executor stuck = task -> {};
+    try (Watchdog _ = Watchdog.over(List.of(stuck), growing, 3, BEAT, reason::complete)) {
+      assertThat(beats.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(reason).isNotDone();
+    }
   }
 }

@@ -1,7 +1,10 @@
 package dev.twinstack.app.http;
 
+import dev.twinstack.common.MetricNames;
 import dev.twinstack.common.TwinstackSettings;
 import dev.twinstack.common.Watchdog;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -22,9 +25,18 @@ class ServerWatchdog {
   private static final Logger LOG = LoggerFactory.getLogger(ServerWatchdog.class);
 
   @Bean
-  Watchdog watchdog(TwinstackSettings settings) {
+  Watchdog watchdog(TwinstackSettings settings, MeterRegistry meters) {
     Executor virtualThreads = task -> Thread.ofVirtual().start(task);
-    return Watchdog.over(List.of(virtualThreads), settings.stuckTimeout(), ServerWatchdog::end);
+    // Where processors are short a new thread may wait for long, while old ones answer.
+    return Watchdog.over(
+        List.of(virtualThreads),
+        () -> answeredBy(meters),
+        settings.stuckTimeout(),
+        ServerWatchdog::end);
+  }
+
+  private static long answeredBy(MeterRegistry meters) {
+    return meters.find(MetricNames.HTTP_REQUESTS).timers().stream().mapToLong(Timer::count).sum();
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")

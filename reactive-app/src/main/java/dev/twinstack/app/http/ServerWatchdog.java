@@ -29,7 +29,8 @@ class ServerWatchdog {
   Watchdog watchdog(TwinstackSettings settings, ReactorResourceFactory resources) {
     EventLoopGroup loops = resources.getLoopResources().onServer(LoopResources.DEFAULT_NATIVE);
     List<EventExecutor> each = StreamSupport.stream(loops.spliterator(), false).toList();
-    return Watchdog.over(each, settings.stuckTimeout(), ServerWatchdog::end);
+    // Each has its own connections: one that stands still is not excused by another that answers.
+    return Watchdog.over(each, () -> 0, settings.stuckTimeout(), ServerWatchdog::end);
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")
