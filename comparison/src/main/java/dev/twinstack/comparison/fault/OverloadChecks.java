@@ -10,6 +10,15 @@ import java.util.List;
 /** Holds a service under more load than it can serve to what it did at its capacity. */
 final class OverloadChecks {
 
+  /**
+   * The first part of a load, which does not count: a service that has never been overloaded
+   * compiles meanwhile how it refuses, on processors that it shares.
+   */
+  static final Duration SETTLING = Duration.ofSeconds(10);
+
+  /** What is looked at before a load, and from a second after it. */
+  static final Duration AFTERWARDS = Duration.ofSeconds(3);
+
   private static final double LEAST_GOODPUT = 0.9;
   private static final int MOST_P99 = 2;
   private static final long SECOND_NS = 1_000_000_000;
@@ -21,21 +30,22 @@ final class OverloadChecks {
    *
    * @param capacity what it did when each connection was busy and nobody waited
    * @param seen all requests, before, during and after
-   * @param fromNs when the load began; the first two seconds of it do not count
+   * @param fromNs when the load began; the first part of it does not count
    * @param toNs when it ended
    * @param watch requests to the management port meanwhile
    */
   static List<PromiseCheck> of(
       Capacity capacity, List<Attempt> seen, long fromNs, long toNs, List<Attempt> watch) {
-    long settledNs = fromNs + 2 * SECOND_NS;
+    long settledNs = fromNs + SETTLING.toNanos();
     double goodput =
         right(seen).stream()
                 .filter(attempt -> attempt.endNs() >= settledNs && attempt.endNs() < toNs)
                 .count()
             / ((toNs - settledNs) / (double) SECOND_NS);
     Duration admitted = p99(seen, settledNs, toNs);
-    Duration calm = p99(seen, Long.MIN_VALUE, fromNs);
-    Duration after = p99(seen, toNs + SECOND_NS, Long.MAX_VALUE);
+    Duration calm = p99(seen, fromNs - AFTERWARDS.toNanos(), fromNs);
+    long recoveredNs = toNs + SECOND_NS;
+    Duration after = p99(seen, recoveredNs, recoveredNs + AFTERWARDS.toNanos());
     return List.of(
         new PromiseCheck(
             "goodput is 90 % of the capacity",

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The load is there from 10 to 15 s; the capacity is ten a second in 100 ms. */
+/** The load is there from 10 to 23 s; the capacity is ten a second in 100 ms. */
 class OverloadChecksTest {
 
   private static final long MS = 1_000_000;
@@ -27,7 +27,7 @@ class OverloadChecksTest {
   }
 
   private List<String> broken() {
-    return OverloadChecks.of(CAPACITY, seen, 10_000 * MS, 15_000 * MS, watch).stream()
+    return OverloadChecks.of(CAPACITY, seen, 10_000 * MS, 23_000 * MS, watch).stream()
         .filter(check -> !check.isKept())
         .map(PromiseCheck::seen)
         .toList();
@@ -35,29 +35,29 @@ class OverloadChecksTest {
 
   @Test
   void keepsIt() {
-    add(10, 5_000, 100, Outcome.RIGHT);
+    add(10, 9_000, 100, Outcome.RIGHT);
     // Nine a second in the three seconds that count, and what was refused.
-    add(27, 12_000, 200, Outcome.RIGHT);
-    add(500, 12_000, 900, Outcome.UNAVAILABLE);
-    add(10, 17_000, 200, Outcome.RIGHT);
-    watch.add(new Attempt(12_000 * MS, 12_001 * MS, Outcome.RIGHT));
+    add(27, 22_000, 200, Outcome.RIGHT);
+    add(500, 22_000, 900, Outcome.UNAVAILABLE);
+    add(10, 25_000, 200, Outcome.RIGHT);
+    watch.add(new Attempt(22_000 * MS, 22_001 * MS, Outcome.RIGHT));
     assertThat(broken()).isEmpty();
   }
 
   @Test
   void breaksEachPart() {
-    add(10, 5_000, 100, Outcome.RIGHT);
-    add(26, 12_000, 201, Outcome.RIGHT);
-    add(10, 17_000, 201, Outcome.RIGHT);
-    watch.add(new Attempt(12_000 * MS, 12_001 * MS, Outcome.RIGHT));
-    watch.add(new Attempt(13_000 * MS, 23_000 * MS, Outcome.HUNG));
+    add(10, 9_000, 100, Outcome.RIGHT);
+    add(26, 22_000, 201, Outcome.RIGHT);
+    add(10, 25_000, 201, Outcome.RIGHT);
+    watch.add(new Attempt(22_000 * MS, 22_001 * MS, Outcome.RIGHT));
+    watch.add(new Attempt(22_000 * MS, 32_000 * MS, Outcome.HUNG));
     assertThat(broken())
         .containsExactly("9/s of 10/s", "201 ms, 100 ms", "201 ms, 100 ms", "1 of 2");
   }
 
   @Test
-  void theFirstTwoSecondsDoNotCount() {
-    add(100, 11_100, 500, Outcome.RIGHT);
+  void theFirstSecondsDoNotCount() {
+    add(100, 19_100, 500, Outcome.RIGHT);
     assertThat(broken()).contains("0/s of 10/s").doesNotContain("500 ms, 100 ms");
   }
 
