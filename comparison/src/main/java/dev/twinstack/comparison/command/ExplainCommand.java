@@ -48,34 +48,56 @@ final class ExplainCommand implements Callable<Integer> {
     Instant begun = Instant.now();
     List<Experiment> wanted = only == null ? List.of(Experiment.values()) : List.of(only);
     Path folder = options.newFolder();
-    ExperimentRun run;
-    String where;
     try (TestBench bench = TestBench.start(options.database(), progress)) {
-      where = bench.database().description();
-      run = new Experiments(bench.database(), Home.folder(), folder, progress).run(wanted);
+      Chapter chapter = new Chapter(folder, begun, bench.database().description());
+      new Experiments(bench.database(), Home.folder(), folder, progress)
+          .run(wanted, chapter::write);
+      chapter.print(spec.commandLine().getOut());
     }
-    int processors = Runtime.getRuntime().availableProcessors();
-    String summary =
-        "Each figure is the median of its repetitions, which take turns, on %s and %d processors."
-            .formatted(where, processors);
-    new ExperimentResult(
-            ExperimentResult.SCHEMA,
-            begun.toString(),
-            where,
-            processors,
-            System.getProperty("java.runtime.version"),
-            run)
-        .write(folder.resolve("explain.json"));
-    write(ExplainPage.of(run, summary), folder, spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
-  private static void write(ExplainPage page, Path folder, PrintWriter out) throws IOException {
-    Path file = folder.resolve("explain.html");
-    WholeFile.write(file, page.html());
-    WholeFile.write(folder.resolve("explain.txt"), page.text());
-    out.print(page.text());
-    out.println("The chapter: " + file);
-    out.flush();
+  /** The files, written anew after each experiment: who stops it keeps those before. */
+  private static final class Chapter {
+
+    private final Path folder;
+    private final Instant begun;
+    private final String where;
+    private String text = "";
+
+    Chapter(Path folder, Instant begun, String where) {
+      this.folder = folder;
+      this.begun = begun;
+      this.where = where;
+    }
+
+    void write(ExperimentRun run) throws IOException {
+      int processors = Runtime.getRuntime().availableProcessors();
+      new ExperimentResult(
+              ExperimentResult.SCHEMA,
+              begun.toString(),
+              where,
+              processors,
+              System.getProperty("java.runtime.version"),
+              run)
+          .write(folder.resolve("explain.json"));
+      String summary =
+          "Each figure is the median of its repetitions, which take turns, on %s and %d processors."
+              .formatted(where, processors);
+      ExplainPage page = ExplainPage.of(run, summary);
+      WholeFile.write(page(), page.html());
+      WholeFile.write(folder.resolve("explain.txt"), page.text());
+      text = page.text();
+    }
+
+    private Path page() {
+      return folder.resolve("explain.html");
+    }
+
+    void print(PrintWriter out) {
+      out.print(text);
+      out.println("The chapter: " + page());
+      out.flush();
+    }
   }
 }

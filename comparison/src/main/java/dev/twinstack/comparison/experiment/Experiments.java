@@ -54,8 +54,17 @@ public final class Experiments {
     this.progress = progress;
   }
 
-  /** Makes them. */
-  public ExperimentRun run(List<Experiment> wanted) throws IOException {
+  /** Takes what there is so far, after each experiment. */
+  @FunctionalInterface
+  public interface Keeper {
+
+    /** Called with the experiments that are made, in the order of {@link Experiment}. */
+    void keep(ExperimentRun soFar) throws IOException;
+  }
+
+  /** Makes them, and hands over what there is whenever one is made. */
+  public void run(List<Experiment> wanted, Keeper keeper) throws IOException {
+    List<Experiment> made = new ArrayList<>();
     List<Experiment> others = new ArrayList<>(wanted);
     if (others.remove(Experiment.WAIT)) {
       // Of memory only a fresh process can tell, and of threads only one that may have many.
@@ -63,9 +72,11 @@ public final class Experiments {
       try (OwnTargets services = start("wait", launches)) {
         figures.addAll(WaitTrial.run(bench(services)));
       }
+      keep(Experiment.WAIT, made, keeper);
     }
     if (others.remove(Experiment.SLOW)) {
       figures.addAll(slow());
+      keep(Experiment.SLOW, made, keeper);
     }
     if (!others.isEmpty()) {
       try (OwnTargets services = start("others", launches(USUAL_THREADS))) {
@@ -73,10 +84,16 @@ public final class Experiments {
         warmUp(bench, List.of("/demo", "/idle", ExperimentPaths.FANOUT));
         for (Experiment experiment : others) {
           run(experiment, bench);
+          keep(experiment, made, keeper);
         }
       }
     }
-    return new ExperimentRun(wanted, figures, exhibits);
+  }
+
+  private void keep(Experiment experiment, List<Experiment> made, Keeper keeper)
+      throws IOException {
+    made.add(experiment);
+    keeper.keep(new ExperimentRun(made.stream().sorted().toList(), figures, exhibits));
   }
 
   private void run(Experiment experiment, Bench bench) throws IOException {
