@@ -93,8 +93,11 @@ public final class ExperimentPaths {
   /** The most rows of a stream. */
   public static final int STREAMED_ROWS = 100_000;
 
-  /** The rows that a stream reads by one statement. */
-  public static final int PAGE_ROWS = 1_000;
+  /**
+   * The rows that a stream reads by one statement and writes at one time, some twelve kilobytes.
+   * Small, since Reactor Netty asks for up to 128 such pieces before a reader has taken the first.
+   */
+  public static final int PAGE_ROWS = 100;
 
   private ExperimentPaths() {}
 }
