@@ -1,12 +1,14 @@
 package dev.twinstack.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -79,5 +81,15 @@ class DeadlineSocketTest {
     assertThat(socket.isOverAt(System.nanoTime())).isFalse();
     socket.close();
     assertThat(socket.isOverAt(System.nanoTime())).isTrue();
+  }
+
+  /** The driver only forgets one that finds no server. */
+  @Test
+  void aRefusedOneNeedsNoLookAnyMore() throws IOException {
+    SocketAddress nobody = listener.getLocalSocketAddress();
+    listener.close();
+    DeadlineSocket refused = new DeadlineSocket();
+    assertThatThrownBy(() -> refused.connect(nobody)).isInstanceOf(IOException.class);
+    assertThat(refused.isOverAt(System.nanoTime())).isTrue();
   }
 }

@@ -22,9 +22,7 @@ class ArrivalTimeoutTest {
 
   @Test
   void aRequestThatDoesNotComeWholeEndsItsConnection() throws Exception {
-    start(AT_ONCE);
-    connection.bytes = 1;
-    looks.take();
+    begin();
     assertThat(connection.isOpen()).isTrue();
 
     connection.bytes = 2;
@@ -34,9 +32,7 @@ class ArrivalTimeoutTest {
 
   @Test
   void aWholeOneDoesNot() throws Exception {
-    start(AT_ONCE);
-    connection.bytes = 1;
-    looks.take();
+    begin();
     connection.take(1, 30);
     looks.take();
     looks.take();
@@ -45,9 +41,7 @@ class ArrivalTimeoutTest {
 
   @Test
   void theNextRequestHasItsOwnTime() throws Exception {
-    start(AT_ONCE);
-    connection.bytes = 1;
-    looks.take();
+    begin();
     connection.take(1, 30);
     looks.take();
     connection.bytes = 31;
@@ -93,6 +87,13 @@ class ArrivalTimeoutTest {
     arrival.stop();
     looks.take();
     assertThat(looks.due).isEmpty();
+  }
+
+  /** The first byte of a request, and the look that sees it. */
+  private void begin() throws Exception {
+    start(AT_ONCE);
+    connection.bytes = 1;
+    looks.take();
   }
 
   private ArrivalTimeout start(Duration timeout) throws Exception {

@@ -49,6 +49,10 @@ public final class Claims {
     return new Saying(text).atLeast(NOTICED, first, second);
   }
 
+  private static Hypothesis unchanged(String text, Side first, Side second) {
+    return new Saying(text).atMost(HARDLY, first, second);
+  }
+
   private static Stream<Hypothesis> waits() {
     return Stream.of(Style.VIRTUAL, Style.LOOP, Style.PLATFORM)
         .flatMap(style ->
@@ -116,11 +120,10 @@ public final class Claims {
             "A call that blocks in C keeps the carrier of a virtual thread",
             plain(Style.VIRTUAL, Measured.PIN_IN_C, "seconds: in C"),
             plain(Style.VIRTUAL, Measured.PIN_IN_JAVA, "in Java")),
-        new Saying("To a thread of the system it makes no difference")
-            .atMost(
-                HARDLY,
-                plain(Style.PLATFORM, Measured.PIN_IN_C, "seconds: in C"),
-                plain(Style.PLATFORM, Measured.PIN_IN_JAVA, "in Java")),
+        unchanged(
+            "To a thread of the system it makes no difference",
+            plain(Style.PLATFORM, Measured.PIN_IN_C, "seconds: in C"),
+            plain(Style.PLATFORM, Measured.PIN_IN_JAVA, "in Java")),
         noticed(
             "An event loop is kept by a call that blocks in Java as well",
             plain(Style.LOOP, Measured.PIN_IN_JAVA, "seconds: on the loop"),
@@ -137,11 +140,10 @@ public final class Claims {
             "One call that blocks on the event loop spoils the service",
             plain(Style.LOOP, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
             plain(Style.LOOP, Measured.SLIP_MENDED, "without")),
-        new Saying("Since JEP 491 a monitor held while waiting costs virtual threads nothing")
-            .atMost(
-                HARDLY,
-                plain(Style.VIRTUAL, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
-                plain(Style.VIRTUAL, Measured.SLIP_MENDED, "without")),
+        unchanged(
+            "Since JEP 491 a monitor held while waiting costs virtual threads nothing",
+            plain(Style.VIRTUAL, Measured.SLIP_SLIPPED, "p99 in ms: with the slip"),
+            plain(Style.VIRTUAL, Measured.SLIP_MENDED, "without")),
         new Saying("A detector tells of the blocked loop within ten seconds")
             .below(10, plain(Style.LOOP, Measured.SLIP_DETECTED, "seconds")));
   }
@@ -190,7 +192,7 @@ public final class Claims {
     return new Side(style, figure, Measured.SLOW_MOST_MS, label);
   }
 
-  private static Hypothesis cheaper(String resource, String figure, String unit) {
+  private static Hypothesis dearer(String resource, String figure, String unit) {
     return new Saying(
             "Waiting for it costs virtual threads more %s than event loops".formatted(resource))
         .atLeast(
@@ -206,8 +208,8 @@ public final class Claims {
                 HARDLY,
                 farAway(Style.LOOP, Measured.SLOW_CAPACITY, "answers a second: event loops"),
                 farAway(Style.PLATFORM, Measured.SLOW_CAPACITY, "platform threads")),
-        cheaper("CPU an answer", Measured.SLOW_CPU, "us"),
-        cheaper("memory", Measured.SLOW_MEMORY, "MiB"));
+        dearer("CPU an answer", Measured.SLOW_CPU, "us"),
+        dearer("memory", Measured.SLOW_MEMORY, "MiB"));
   }
 
   private static Stream<Hypothesis> debugging(String style) {
