@@ -1,12 +1,14 @@
 package dev.twinstack.comparison.analysis;
 
 import dev.twinstack.comparison.result.RequestCounts;
+import dev.twinstack.comparison.result.RoundCost;
 import dev.twinstack.comparison.result.RoundResult;
 import dev.twinstack.comparison.result.SweepPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param lost requests that had neither: broken, timed out, left without an answer, answered wrong
  * @param cpuUs the CPU time of the target for an answer of either kind, in microseconds; null where
  *     not measured
+ * @param databaseUs the same of the database
+ * @param generatorUs the same of this tool, which asks
  * @param p50Ms the mean of the rounds' 50th percentiles of the response time
  * @param p99Ms the same of the 99th
  */
@@ -32,6 +36,8 @@ public record SweepFigures(
     double refusedPerSecond,
     long lost,
     @Nullable Double cpuUs,
+    @Nullable Double databaseUs,
+    @Nullable Double generatorUs,
     double p50Ms,
     double p99Ms) {
 
@@ -58,8 +64,6 @@ public record SweepFigures(
     double seconds = sum(rounds, RoundResult::windowNs) / NS_PER_S;
     long good = sum(rounds, round -> round.counts().good());
     long refused = sum(rounds, round -> round.counts().serverErrors());
-    boolean isMeasured = rounds.stream().allMatch(round -> round.cost().targetCpuNs() != null);
-    long cpuNs = isMeasured ? sum(rounds, SweepFigures::cpuNs) : 0;
     return new SweepFigures(
         key.target,
         key.clients,
@@ -67,16 +71,24 @@ public record SweepFigures(
         good / seconds,
         refused / seconds,
         sum(rounds, round -> lost(round.counts())),
-        isMeasured && good + refused > 0
-            ? Double.valueOf(cpuNs / NS_PER_US / (good + refused))
-            : null,
+        cpuUs(rounds, RoundCost::targetCpuNs, good + refused),
+        cpuUs(rounds, RoundCost::databaseCpuNs, good + refused),
+        cpuUs(rounds, RoundCost::generatorCpuNs, good + refused),
         mean(rounds, round -> round.responseTime().p50Ns()),
         mean(rounds, round -> round.responseTime().p99Ns()));
   }
 
-  private static long cpuNs(RoundResult round) {
-    Long ns = round.cost().targetCpuNs();
-    return ns == null ? 0 : ns;
+  private static @Nullable Double cpuUs(
+      List<RoundResult> rounds, Function<RoundCost, @Nullable Long> cpuNs, long answers) {
+    double us = 0;
+    for (RoundResult round : rounds) {
+      Long ns = cpuNs.apply(round.cost());
+      if (ns == null) {
+        return null;
+      }
+      us += ns / NS_PER_US;
+    }
+    return answers > 0 ? Double.valueOf(us / answers) : null;
   }
 
   private static long lost(RequestCounts counts) {

@@ -111,6 +111,8 @@ public final class SweepStudy {
             "5xx (/s)",
             "Lost",
             "CPU an answer (us)",
+            "Database (us)",
+            "Generator (us)",
             "p50 (ms)",
             "p99 (ms)"),
         figures.stream()
@@ -126,6 +128,8 @@ public final class SweepStudy {
                     Text.count(Math.round(figure.refusedPerSecond())),
                     Text.count(figure.lost()),
                     Text.number(figure.cpuUs()),
+                    Text.number(figure.databaseUs()),
+                    Text.number(figure.generatorUs()),
                     Text.number(figure.p50Ms()),
                     Text.number(figure.p99Ms())))
             .toList());

@@ -28,6 +28,8 @@ class SweepFiguresTest {
     assertThat(first.refusedPerSecond()).isZero();
     assertThat(first.lost()).isZero();
     assertThat(first.cpuUs()).isEqualTo(75);
+    assertThat(first.databaseUs()).isEqualTo(25);
+    assertThat(first.generatorUs()).isEqualTo(50);
     assertThat(first.p99Ms()).isCloseTo(3, within(0.01));
     assertThat(figures.get(1).cpuUs()).isNull();
     assertThat(figures.get(2).poolSize()).isEqualTo(4);
