@@ -5,7 +5,7 @@ import java.util.Random;
 
 /**
  * What a number of processors, connections and database processors make of a rate: the queueing model of docs/scaling.md,
- * played through request by request. {@code java docs/scaling/Scale.java rate=20000 app=122 database=110 appCores=6}
+ * played through request by request. {@code java docs/scaling/Scale.java rate=21000 app=171 database=131 appCores=6}
  *
  * <p>A request takes half of its CPU time in the service, waits for a connection, is on the wire to the database and back, takes the database's CPU time, gives the
  * connection back and takes the other half. All service times are exponential, arrivals are Poisson; every queue is first
@@ -17,8 +17,8 @@ final class Scale {
   /** What is given: microseconds, and numbers of each. */
   double rate = 10_000;
   int clients = 0;
-  double app = 122;
-  double database = 110;
+  double app = 171;
+  double database = 131;
   double wire = 0;
   int appCores = 6;
   int databaseCores = 16;
