@@ -4,21 +4,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.twinstack.common.FailureText;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Connects again and again while the database cannot be reached. HikariCP waits longer after each
- * failure, 5 s in the end, for which the database may long be back; so it hears of a failure only
- * where the reason is a new one. For the one thread with which the pool connects.
+ * failure, 5 s in the end, for which the database may long be back; so it hears of each reason once
+ * until there is a connection again. One outage may have several, which come in turns: a connection
+ * that is reset is reset "by peer" or not, as the instant has it. For the one thread with which the
+ * pool connects.
  */
 final class Reconnection extends DelegatingDataSource {
 
   private static final long PAUSE_MS = 200;
 
+  private final Set<String> knownFailures = new HashSet<>();
   private volatile @Nullable HikariDataSource pool;
-  private String knownFailure = "";
 
   Reconnection(DataSource driver) {
     super(driver);
@@ -33,12 +37,10 @@ final class Reconnection extends DelegatingDataSource {
     while (true) {
       try {
         Connection connection = super.getConnection();
-        knownFailure = "";
+        knownFailures.clear();
         return connection;
       } catch (SQLException e) {
-        String failure = FailureText.of(e);
-        if (!failure.equals(knownFailure) || !isWanted()) {
-          knownFailure = failure;
+        if (knownFailures.add(FailureText.of(e)) || !isWanted()) {
           throw e;
         }
       }

@@ -37,10 +37,12 @@ class ServerConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<JettyServletWebServerFactory> serverCustomizer() {
+  WebServerFactoryCustomizer<JettyServletWebServerFactory> serverCustomizer(Door door) {
     return factory ->
         factory.addServerCustomizers(
-            ServerConfiguration::leaveToTheRules, ServerConfiguration::boundConnections);
+            ServerConfiguration::leaveToTheRules,
+            ServerConfiguration::boundConnections,
+            door::isOf);
   }
 
   private static void boundConnections(Server server) {

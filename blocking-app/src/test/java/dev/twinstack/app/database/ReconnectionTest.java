@@ -45,6 +45,16 @@ class ReconnectionTest {
   }
 
   @Test
+  void aReasonThatComesBackIsNoNewOne() throws SQLException {
+    Reconnection reconnection =
+        new Reconnection(driver("reset", "reset by peer", "reset", "reset by peer", ""));
+    assertThatThrownBy(reconnection::getConnection).hasMessage("reset");
+    assertThatThrownBy(reconnection::getConnection).hasMessage("reset by peer");
+
+    assertThat(reconnection.getConnection()).isSameAs(CONNECTION);
+  }
+
+  @Test
   void afterASuccessTheSameIsNewAgain() throws SQLException {
     Reconnection reconnection = new Reconnection(driver("refused", "", "refused"));
     assertThatThrownBy(reconnection::getConnection).hasMessage("refused");

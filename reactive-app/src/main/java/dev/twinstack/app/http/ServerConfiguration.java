@@ -67,14 +67,18 @@ class ServerConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> serverCustomizer() {
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> serverCustomizer(Door door) {
     return factory ->
         factory.addServerCustomizers(server ->
             server
                 .childOption(
                     ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_AT_ONCE))
                 .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER)
-                .doOnChannelInit((observer, channel, address) -> handleFirst(channel)));
+                .doOnBound(door::isOf)
+                .doOnChannelInit((observer, channel, address) -> {
+                  door.enter(channel);
+                  handleFirst(channel);
+                }));
   }
 
   private static void handleFirst(Channel channel) {

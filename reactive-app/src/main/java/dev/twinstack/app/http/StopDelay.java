@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class StopDelay {
 
   private final TwinstackSettings settings;
+  private final Door door;
   private volatile boolean hasBegun;
 
-  StopDelay(TwinstackSettings settings) {
+  StopDelay(TwinstackSettings settings, Door door) {
     this.settings = settings;
+    this.door = door;
   }
 
   boolean hasBegun() {
@@ -28,9 +30,11 @@ class StopDelay {
   /** Called by the thread that stops the service, before it stops anything. */
   @EventListener
   void await(AvailabilityChangeEvent<ReadinessState> change) throws InterruptedException {
-    if (change.getState() == ReadinessState.REFUSING_TRAFFIC) {
+    // The management port, when it closes, says the same again.
+    if (change.getState() == ReadinessState.REFUSING_TRAFFIC && !hasBegun) {
       hasBegun = true;
       Thread.sleep(settings.stopDelay());
+      door.close();
     }
   }
 }
