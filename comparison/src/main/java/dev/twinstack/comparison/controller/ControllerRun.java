@@ -62,6 +62,9 @@ public final class ControllerRun {
     }
     String workload = benchmark.substring(BENCHMARK.length());
     List<PhaseStats> phases = phases(root);
+    if (phases.isEmpty()) {
+      throw new IllegalArgumentException("it has no round: " + String.join("; ", invalid(root)));
+    }
     List<RoundResult> rounds = new ArrayList<>();
     for (PhaseStats phase : phases) {
       rounds.add(phase.round(rounds.size() + 1, workload));
@@ -147,6 +150,15 @@ public final class ControllerRun {
         root.at("/info/errors")
             .valueStream()
             .map(error -> "the controller says: " + error.path("msg").asString());
-    return Stream.concat(cancelled, errors).toList();
+    // A phase that had too many sessions, for one: the controller then leaves out those that
+    // follow.
+    Stream<String> failures =
+        root.path("failures")
+            .valueStream()
+            .map(failure ->
+                "the phase %s failed: %s"
+                    .formatted(
+                        failure.path("phase").asString(), failure.path("message").asString()));
+    return Stream.of(cancelled, failures, errors).flatMap(lines -> lines).toList();
   }
 }

@@ -119,6 +119,20 @@ class ControllerRunTest {
     assertThat(Comparison.of(result).isValid()).isFalse();
   }
 
+  /** As the controller 0.29.3 does: the rounds after it are not run. */
+  @Test
+  void saysWhichPhaseFailed() throws IOException {
+    String failed =
+        run()
+            .replace(
+                "\"failures\": []",
+                "\"failures\": [{\"phase\": \"warm-reactive\", \"metric\": null, \"message\": \"Exceeded session limit\"}]");
+    assertThat(read(failed).invalid())
+        .containsExactly("the phase warm-reactive failed: Exceeded session limit");
+    assertThatThrownBy(() -> read(failed.replace("\"isWarmup\": false", "\"isWarmup\": true")))
+        .hasMessageContaining("it has no round: the phase warm-reactive failed");
+  }
+
   @Test
   void saysWhatIsNoRun() {
     assertThatThrownBy(() -> ControllerRun.read(folder.resolve("none"), ""))
