@@ -41,7 +41,10 @@ class ServerConfiguration {
     System.setProperty("reactor.netty.http.server.lastFlushWhenNoRead", "true");
   }
 
-  /** One loop for each processor: Reactor Netty would have four at least. */
+  /**
+   * One loop for each processor: Reactor Netty would have four at least. And one that only takes
+   * connections, or those that come while it answers are lost when the {@link Door} closes.
+   */
   @Bean
   ReactorResourceFactory reactorResourceFactory() {
     int processors = Runtime.getRuntime().availableProcessors();
@@ -49,7 +52,8 @@ class ServerConfiguration {
     resources.setUseGlobalResources(false);
     // For connections to be closed; in a longer one the watchdog would ask again, without end.
     resources.setShutdownQuietPeriod(Duration.ofMillis(200));
-    resources.setLoopResourcesSupplier(() -> LoopResources.create("event-loop", processors, true));
+    resources.setLoopResourcesSupplier(
+        () -> LoopResources.create("event-loop", 1, processors, true));
     return resources;
   }
 
