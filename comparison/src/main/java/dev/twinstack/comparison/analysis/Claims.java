@@ -217,6 +217,12 @@ public final class Claims {
         new Saying("The stack trace of a failed query names the line that asked on " + style)
             .yes(plain(style, Measured.DEBUG_TRACE_TELLS, "in the trace (1: yes)")),
         new Saying("A dump of all threads shows the line that waits for a query on " + style)
-            .yes(plain(style, Measured.DEBUG_DUMP_TELLS, "in the dump (1: yes)")));
+            .yes(plain(style, Measured.DEBUG_DUMP_TELLS, "in the dump (1: yes)")),
+        new Saying(
+                "Stepping over leads from the question to its rows through own code alone on "
+                    + style)
+            .below(0, plain(style, Measured.DEBUG_STOPS_LIBRARIES, "stops in libraries")),
+        new Saying("Where the rows are, a variable still tells what was asked on " + style)
+            .yes(plain(style, Measured.DEBUG_STILL_SEES, "in a variable (1: yes)")));
   }
 }

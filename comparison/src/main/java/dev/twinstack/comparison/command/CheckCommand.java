@@ -1,8 +1,8 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.target.GivenTargets;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.Target;
-import dev.twinstack.comparison.target.TargetClient;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,9 +29,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Progress progress = Progress.console();
     if (targets.areGiven()) {
-      List<Target> pair = targets.pair();
-      pair.forEach(TargetClient::requireReachable);
-      return check(pair, progress);
+      try (GivenTargets given = targets.start(progress)) {
+        return check(given.targets(), progress);
+      }
     }
     Diagnosis.requireRunnable(database.choice());
     try (TestBench bench = TestBench.start(database, progress);

@@ -7,8 +7,8 @@ import dev.twinstack.comparison.scenario.HitMix;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Preset;
 import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.GivenTarget;
 import dev.twinstack.comparison.target.ServiceLaunch;
-import dev.twinstack.comparison.target.Target;
 import dev.twinstack.testbed.database.DatabaseChoice;
 import java.time.Duration;
 import java.util.function.Function;
@@ -65,10 +65,10 @@ final class Converters {
     }
   }
 
-  static final class ForTarget implements ITypeConverter<Target> {
+  static final class ForTarget implements ITypeConverter<GivenTarget> {
     @Override
-    public Target convert(String text) {
-      return Converters.convert(text, Target::parse);
+    public GivenTarget convert(String text) {
+      return Converters.convert(text, GivenTarget::parse);
     }
   }
 

@@ -5,8 +5,10 @@ import dev.twinstack.comparison.load.RoundMeasurement;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.GivenTargets;
 import dev.twinstack.comparison.target.Target;
-import dev.twinstack.comparison.target.TargetClient;
+import dev.twinstack.testbed.progress.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +59,7 @@ final class DriveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     if (seconds < 0 || every < 1) {
       throw new CommandFailedException(
           ExitCode.USAGE,
@@ -65,15 +67,14 @@ final class DriveCommand implements Callable<Integer> {
               .formatted(seconds, every));
     }
     LoadModel load = new LoadModel.Open(rate);
-    List<Target> pair = targets.pair();
-    pair.forEach(TargetClient::requireReachable);
-    try (ExecutorService drivers = Executors.newFixedThreadPool(pair.size())) {
+    try (GivenTargets given = targets.start(Progress.console());
+        ExecutorService drivers = Executors.newFixedThreadPool(given.targets().size())) {
       int driven = 0;
       for (int round = 0; seconds == 0 || driven < seconds; round++) {
         int now = seconds == 0 ? every : Math.min(every, seconds - driven);
         // Three rounds of the database to one without.
         Workload workload = round % 4 == 3 ? Workload.IDLE : Workload.DEMO;
-        drive(drivers, pair, new Scenario(workload, load, Duration.ofSeconds(now)));
+        drive(drivers, given.targets(), new Scenario(workload, load, Duration.ofSeconds(now)));
         driven += now;
       }
     }

@@ -13,6 +13,8 @@ import dev.twinstack.comparison.result.FaultObservation;
 import dev.twinstack.comparison.result.SoakSample;
 import dev.twinstack.comparison.result.WholeFile;
 import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.target.GivenTarget;
+import dev.twinstack.comparison.target.GivenTargets;
 import dev.twinstack.comparison.target.Target;
 import dev.twinstack.comparison.target.TargetClient;
 import dev.twinstack.testbed.progress.Progress;
@@ -78,11 +80,12 @@ final class FaultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Target> external = targets.areGiven() ? targets.oneOrTwo() : List.of();
-    external.forEach(TargetClient::requireReachable);
-    Path folder = external.isEmpty() ? options.newFolder() : options.newFolderWithoutDatabase();
+    List<GivenTarget> given = targets.areGiven() ? targets.oneOrTwo() : List.of();
+    GivenTargets.requireRunning(given, TargetClient::requireReachable);
+    Path folder = given.isEmpty() ? options.newFolder() : options.newFolderWithoutDatabase();
     FaultPage page;
-    try (FaultSite site = site(external, folder)) {
+    try (GivenTargets external = GivenTargets.start(given, folder, progress);
+        FaultSite site = site(external.targets(), folder)) {
       List<Fault> possible = possible(site.bench());
       Duration time = soak;
       page = time == null ? catalogue(site, possible, folder) : soak(site, possible, time);

@@ -6,6 +6,8 @@ import dev.twinstack.comparison.result.RunResult;
 import dev.twinstack.comparison.scenario.LoadModel;
 import dev.twinstack.comparison.scenario.LoadedTable;
 import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.target.GivenTarget;
+import dev.twinstack.comparison.target.GivenTargets;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ProcessorPlan;
 import dev.twinstack.comparison.target.ServiceLaunch;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,12 +125,7 @@ final class RunCommand implements Callable<Integer> {
         throw new CommandFailedException(
             ExitCode.USAGE, "--variant starts services of this project: leave --target out");
       }
-      List<Target> pair = targets.pair();
-      pair.forEach(
-          targets.areHeldToContract()
-              ? TargetClient::requireReachable
-              : TargetClient::requireGoodAnswer);
-      return onTargets(TargetPair.running(pair), targets.areHeldToContract());
+      return onGivenTargets(targets.pair());
     }
     Diagnosis.requireRunnable(database.choice());
     ProcessorPlan processors = pin.plan();
@@ -153,12 +151,24 @@ final class RunCommand implements Callable<Integer> {
     try (NoopServer first = NoopServer.start();
         NoopServer second = NoopServer.start()) {
       Target again = new Target("again", second.target().url(), null, null);
-      return onTargets(TargetPair.running(List.of(first.target(), again)), false);
+      TargetPair pair = TargetPair.running(List.of(first.target(), again));
+      return onTargets(pair, false, Home.newResults(output, Instant.now()));
     }
   }
 
-  private int onTargets(TargetPair pair, boolean contract) throws IOException {
+  private int onGivenTargets(List<GivenTarget> pair) throws IOException {
+    boolean contract = targets.areHeldToContract();
+    Consumer<Target> check =
+        contract ? TargetClient::requireReachable : TargetClient::requireGoodAnswer;
+    GivenTargets.requireRunning(pair, check);
     Path folder = Home.newResults(output, Instant.now());
+    try (GivenTargets given = GivenTargets.start(pair, folder.resolve("logs"), progress)) {
+      given.targets().forEach(check);
+      return onTargets(given, contract, folder);
+    }
+  }
+
+  private int onTargets(TargetPair pair, boolean contract, Path folder) throws IOException {
     RunPlan plan = RunPlan.of(preset, workload.workloads(targets), load(), objective, line());
     try (DatabaseMeter unknown = DatabaseMeter.unknown()) {
       ComparisonRun.Ground ground =

@@ -6,6 +6,7 @@ import dev.twinstack.comparison.result.Experiment;
 import dev.twinstack.comparison.result.ExperimentExhibit;
 import dev.twinstack.comparison.result.ExperimentFigure;
 import dev.twinstack.comparison.result.Measured;
+import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -19,14 +20,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody sees who looks for the reason: in a stack trace, a thread dump, the code. */
+/**
+ * What somebody sees who looks for the reason: a stack trace, a thread dump, a debugger, the code.
+ */
 public final class DebugTrial {
 
   private static final String OWN = "dev.twinstack.";
   private static final String ASKING = "FailureExperiment.ask";
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final String LONG = "60s";
   private static final Duration UNDER_WAY = Duration.ofMillis(50);
 
   private final Bench bench;
@@ -45,18 +50,35 @@ public final class DebugTrial {
     this.bench = bench;
   }
 
-  /** Runs it; takes some five seconds. */
+  /**
+   * The two services that it wants: a debugger may come in, and nothing is over while one looks at
+   * it.
+   */
+  public static List<ServiceLaunch> launches() {
+    return Stream.of(Carrier.VIRTUAL, Carrier.LOOP)
+        .map(carrier ->
+            carrier
+                .launch(0, Debugger.FLAG)
+                .with("twinstack.query-timeout", LONG)
+                .with("twinstack.pool.acquire-timeout", LONG))
+        .toList();
+  }
+
+  /** Runs it on {@link #launches}; takes some ten seconds. */
   public static Outcome run(Bench bench, Path home) throws IOException {
     DebugTrial trial = new DebugTrial(bench);
+    StepTrial steps = new StepTrial(bench, trial.figures);
     try (var step = bench.progress().start("Experiment debug", 2, "services")) {
       long done = 0;
       for (Carrier carrier : List.of(Carrier.VIRTUAL, Carrier.LOOP)) {
         trial.lookOrMiss(carrier);
+        steps.run(carrier);
         step.to(++done);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    trial.exhibits.addAll(steps.exhibits());
     trial.exhibits.addAll(new SourceTrial(home, trial.figures).run());
     return new Outcome(trial.figures.all(), List.copyOf(trial.exhibits));
   }

@@ -78,6 +78,10 @@ public final class Experiments {
       figures.addAll(slow());
       keep(Experiment.SLOW, made, keeper);
     }
+    if (others.remove(Experiment.DEBUG)) {
+      debug();
+      keep(Experiment.DEBUG, made, keeper);
+    }
     if (!others.isEmpty()) {
       try (OwnTargets services = start("others", launches(USUAL_THREADS))) {
         Bench bench = bench(services);
@@ -98,18 +102,23 @@ public final class Experiments {
 
   private void run(Experiment experiment, Bench bench) throws IOException {
     switch (experiment) {
-      case WAIT, SLOW -> throw new IllegalStateException("it wants services of its own");
+      case WAIT, SLOW, DEBUG -> throw new IllegalStateException("it wants services of its own");
       case HOG -> figures.addAll(HogTrial.run(bench));
       case PIN -> figures.addAll(PinTrial.run(bench));
       case SLIP -> figures.addAll(SlipTrial.run(bench));
       case FANOUT -> figures.addAll(FanoutTrial.run(bench));
       case STREAM -> figures.addAll(StreamTrial.run(bench));
       case MIX -> figures.addAll(MixTrial.run(bench));
-      case DEBUG -> {
-        DebugTrial.Outcome outcome = DebugTrial.run(bench, home);
-        figures.addAll(outcome.figures());
-        exhibits.addAll(outcome.exhibits());
-      }
+    }
+  }
+
+  /** A JVM that lets a debugger in compiles otherwise: nothing else is measured on it. */
+  private void debug() throws IOException {
+    try (OwnTargets services = start("debug", DebugTrial.launches())) {
+      DebugTrial.Outcome outcome =
+          DebugTrial.run(bench(services, List.of(Carrier.VIRTUAL, Carrier.LOOP)), home);
+      figures.addAll(outcome.figures());
+      exhibits.addAll(outcome.exhibits());
     }
   }
 
@@ -145,10 +154,14 @@ public final class Experiments {
   }
 
   private Bench bench(OwnTargets services) {
+    return bench(services, List.of(Carrier.values()));
+  }
+
+  private Bench bench(OwnTargets services, List<Carrier> carriers) {
     Map<Carrier, Target> targets = new EnumMap<>(Carrier.class);
     // In the order in which they were launched.
     Iterator<Target> started = services.targets().iterator();
-    for (Carrier carrier : Carrier.values()) {
+    for (Carrier carrier : carriers) {
       targets.put(carrier, started.next());
     }
     return new Bench(targets, LoadEngine.hyperfoil(), progress);

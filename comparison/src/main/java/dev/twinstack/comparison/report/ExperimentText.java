@@ -114,11 +114,14 @@ public record ExperimentText(
               "Asynchronous code is hard to read and its stack traces say nothing.",
               "B. Nystrom, What color is your function? (2015); G. Lefkowitz, Unyielding (2014),"
                   + " which holds the contrary: what may be interrupted should be seen in the code.",
-              "A query that fails, and one that takes a second while all threads are dumped. The"
-                  + " classes that both services have are counted from their sources.",
+              "A query that fails, and one that takes a second while all threads are dumped. A"
+                  + " debugger stops where the service is asked for a name and steps over line"
+                  + " after line until the line that has the rows. The classes that both services"
+                  + " have are counted from their sources.",
               "When it breaks at night, the question is which line did it. Reactor can be told to"
-                  + " note it, by checkpoint or its debug agent, which this service does not have. What a debugger shows"
-                  + " step by step was not measured. How many libraries there are for either style:"
+                  + " note it, by checkpoint or its debug agent, which this service does not have. Who"
+                  + " debugs event loops sets a breakpoint where the rows are to come, and does not"
+                  + " step there. How many libraries there are for either style:"
                   + " docs/experiments.md.");
     };
   }

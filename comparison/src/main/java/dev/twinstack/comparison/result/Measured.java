@@ -123,6 +123,21 @@ public final class Measured {
   /** Whether one shows the method that asked, while its query is under way: 1 or 0. */
   public static final String DEBUG_DUMP_TELLS = "a thread shows the line that waits (1: yes)";
 
+  /** From the first line that is asked for a name to the first that has its rows. */
+  public static final String DEBUG_STEPS = "steps of a debugger from the question to the rows";
+
+  /** Lines of this project's code at which it stopped, the first and the last included. */
+  public static final String DEBUG_STOPS_OWN = "stops in the project's own code";
+
+  /** Lines of other code at which it stopped. */
+  public static final String DEBUG_STOPS_LIBRARIES = "stops in libraries";
+
+  /** Whether the rows are on the thread that was asked for them: 1 or 0. */
+  public static final String DEBUG_SAME_THREAD = "the same thread has the rows (1: yes)";
+
+  /** Whether a variable of a frame there tells what was asked: 1 or 0. */
+  public static final String DEBUG_STILL_SEES = "what was asked is still in a variable (1: yes)";
+
   /** Of each class, in lines, branches, nesting and callbacks. */
   public static final String CODE_LINES = "lines of code";
 

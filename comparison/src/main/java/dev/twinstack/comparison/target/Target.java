@@ -36,17 +36,6 @@ public record Target(
   }
 
   /**
-   * Reads a target that somebody else runs, {@code NAME=URL[,pid=N][,metrics=URL]}. The metrics are
-   * read where the URL says; one without a path is a management port, with all under {@code
-   * /actuator}.
-   *
-   * @throws IllegalArgumentException if it is none, with a line that says what is wrong
-   */
-  public static Target parse(String text) {
-    return TargetText.parse(text);
-  }
-
-  /**
    * Makes sure that the target is a whole service, which only then can speak the contract.
    *
    * @throws IllegalArgumentException if it is a single path, with a line for the user
@@ -62,5 +51,10 @@ public record Target(
   /** Its URL as it was given, the path included. */
   public String address() {
     return path == null ? url.toString() : url + path;
+  }
+
+  /** The same, known to be answered by a process. */
+  Target of(@Nullable Long process) {
+    return new Target(name, url, path, management, metrics, process);
   }
 }

@@ -59,13 +59,27 @@ public final class TargetClient {
    */
   public static void requireReachable(Target target) {
     try {
-      get(target.path() == null ? target.url().resolve("/idle") : URI.create(target.address()));
+      reach(target);
     } catch (IOException e) {
       throw new TargetFailedException(
           "The target %s does not answer at %s: start it, or name another by --target NAME=URL"
               .formatted(target.name(), target.url()),
           e);
     }
+  }
+
+  /** Whether somebody answers HTTP there, whatever the answer. */
+  static boolean isReachable(Target target) {
+    try {
+      reach(target);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void reach(Target target) throws IOException {
+    get(target.path() == null ? target.url().resolve("/idle") : URI.create(target.address()));
   }
 
   /** Whether a service gives a good answer from its database; false too where nobody answers. */

@@ -5,13 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A target as it is written on a command line. Options may stand in any order, each once. */
+/**
+ * A target as it is written on a command line. Options may stand in any order, each once; the
+ * command that starts it is the last, since what follows is all its own.
+ */
 final class TargetText {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
   private static final Pattern URL = Pattern.compile("(https?://[^/?#@\\s]+)([/?][^#\\s]*)?");
   private static final Pattern PROCESS_ID = Pattern.compile("[1-9][0-9]{0,9}");
 
+  private static final String START = ",start=";
   private static final int MAX_PORT = 65_535;
 
   private @Nullable Long processId;
@@ -20,7 +24,7 @@ final class TargetText {
 
   private TargetText() {}
 
-  static Target parse(String text) {
+  static GivenTarget parse(String text) {
     int equals = text.indexOf('=');
     String name = text.substring(0, Math.max(equals, 0));
     if (!NAME.matcher(name).matches()) {
@@ -28,19 +32,37 @@ final class TargetText {
           "The target is '%s': write NAME=URL, with a name of letters, digits, dots and dashes"
               .formatted(text));
     }
-    String[] parts = text.substring(equals + 1).split(",", -1);
+    int start = text.indexOf(START, equals);
+    String command = start < 0 ? null : command(text.substring(start + START.length()));
+    String[] parts = text.substring(equals + 1, start < 0 ? text.length() : start).split(",", -1);
     TargetText options = new TargetText();
     for (int i = 1; i < parts.length; i++) {
       options.read(parts[i]);
     }
+    if (command != null && options.processId != null) {
+      throw new IllegalArgumentException(
+          "The target %s has pid=%d and start=: leave pid= out, its process is known when it is started"
+              .formatted(name, options.processId));
+    }
     Address address = Address.of(parts[0], "The target's URL", "http://127.0.0.1:8081");
-    return new Target(
-        name,
-        address.root(),
-        address.path(),
-        options.management,
-        options.metrics,
-        options.processId);
+    Target target =
+        new Target(
+            name,
+            address.root(),
+            address.path(),
+            options.management,
+            options.metrics,
+            options.processId);
+    return new GivenTarget(target, command);
+  }
+
+  private static String command(String text) {
+    if (text.isBlank() || text.chars().anyMatch(c -> c == 0)) {
+      throw new IllegalArgumentException(
+          "The target's start is '%s': write the command behind it, as in start=python3 service.py"
+              .formatted(text));
+    }
+    return text;
   }
 
   private void read(String option) {
@@ -50,7 +72,7 @@ final class TargetText {
       readMetrics(option.substring("metrics=".length()));
     } else {
       throw new IllegalArgumentException(
-          "The target's option is '%s': write pid=N or metrics=URL, each once; a comma within a URL is %%2C"
+          "The target's option is '%s': write pid=N or metrics=URL, each once, and start=COMMAND last; a comma within a URL is %%2C"
               .formatted(option));
     }
   }

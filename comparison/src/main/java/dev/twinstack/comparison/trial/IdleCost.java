@@ -59,7 +59,7 @@ final class IdleCost {
   /** The memory in RAM with the live heap in the place of the whole; null where it is not told. */
   private static @Nullable Long neededBytes(Target target) {
     JvmCommand jvm = JvmCommand.of(target.processId());
-    Long residentBytes = ProcessMeter.of(target.processId()).residentBytes();
+    Long residentBytes = ProcessMeter.ofTree(target.processId()).residentBytes();
     String heap = jvm.ask("GC.run") == null ? null : jvm.ask("GC.heap_info");
     return residentBytes == null || heap == null ? null : needed(residentBytes, heap);
   }

@@ -62,7 +62,7 @@ final class RoundRunner {
   }
 
   private RoundResult measure(int number, Purpose purpose, Scenario scenario, Target target) {
-    ProcessMeter process = ProcessMeter.of(target.processId());
+    ProcessMeter process = ProcessMeter.ofTree(target.processId());
     CpuWindow cpu =
         new CpuWindow(process, instruments.database().process(), ProcessMeter.ofThisProcess());
     TargetMeter meter = TargetMeter.of(target.processId(), target.metrics());

@@ -51,7 +51,7 @@ public final class Trial {
                   start.target().name(),
                   start.firstAnswer().toNanos(),
                   cpu == null ? null : Long.valueOf(cpu.toNanos()),
-                  ProcessMeter.of(start.target().processId()).residentBytes()));
+                  ProcessMeter.ofTree(start.target().processId()).residentBytes()));
     }
   }
 

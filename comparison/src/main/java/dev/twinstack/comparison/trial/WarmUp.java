@@ -69,7 +69,7 @@ final class WarmUp {
   }
 
   private WarmUpSlice slice(Scenario scenario, Target target, int number) {
-    ProcessMeter process = ProcessMeter.of(target.processId());
+    ProcessMeter process = ProcessMeter.ofTree(target.processId());
     CpuWindow cpu = new CpuWindow(process);
     TargetMeter meter = TargetMeter.of(target.processId(), target.metrics());
     MeterReading reading = meter.read();

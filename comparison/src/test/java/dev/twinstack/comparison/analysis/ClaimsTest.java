@@ -172,12 +172,22 @@ class ClaimsTest {
   @Test
   void whatCanBeSeenOfARequestIsTold() {
     String trace = "The stack trace of a failed query names the line that asked on ";
+    String own = "Stepping over leads from the question to its rows through own code alone on ";
+    String asked = "Where the rows are, a variable still tells what was asked on ";
     measured(Experiment.DEBUG)
         .add(Style.VIRTUAL, Measured.DEBUG_TRACE_TELLS, 0, 1)
         .add(Style.LOOP, Measured.DEBUG_TRACE_TELLS, 0, 0)
         .shows(trace + Style.VIRTUAL)
         .denies(trace + Style.LOOP)
-        .cannotTell("A dump of all threads");
+        .cannotTell("A dump of all threads")
+        .add(Style.VIRTUAL, Measured.DEBUG_STOPS_LIBRARIES, 0, 0, 0)
+        .add(Style.LOOP, Measured.DEBUG_STOPS_LIBRARIES, 0, 0, 1)
+        .add(Style.VIRTUAL, Measured.DEBUG_STILL_SEES, 0, 1, 1)
+        .add(Style.LOOP, Measured.DEBUG_STILL_SEES, 0, 1, 0)
+        .shows(own + Style.VIRTUAL)
+        .denies(own + Style.LOOP)
+        .shows(asked + Style.VIRTUAL)
+        .denies(asked + Style.LOOP);
   }
 
   private static Measurement measured(Experiment experiment) {

@@ -65,6 +65,9 @@ class CompareTest {
         Arguments.of("explain --experiment x", "The experiment is 'x': choose one of wait, hog"),
         Arguments.of("run --database oracle", "The database is 'oracle': choose auto, external"),
         Arguments.of("run --target here", "The target is 'here': write NAME=URL"),
+        Arguments.of("run --target a=http://h,start=", "The target's start is '': write the"),
+        Arguments.of(
+            "check --target a=http://h,pid=1,start=x", "The target a has pid=1 and start=: leave"),
         Arguments.of("check --target a=b", "The target's URL is 'b': write one like"),
         Arguments.of(
             "check --target a=http://127.0.0.1:1/x --target b=http://127.0.0.1:1",

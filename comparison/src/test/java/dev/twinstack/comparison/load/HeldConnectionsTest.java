@@ -3,6 +3,7 @@ package dev.twinstack.comparison.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.twinstack.comparison.target.GivenTarget;
 import dev.twinstack.comparison.target.Target;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class HeldConnectionsTest {
           }
           StandInServer.send(exchange, 201, "made");
         });
-    Target target = Target.parse("a=%s/api?x".formatted(server.target().url()));
+    Target target = GivenTarget.parse("a=%s/api?x".formatted(server.target().url())).target();
     HeldConnections held = HeldConnections.open(target, 3);
     server.close();
 

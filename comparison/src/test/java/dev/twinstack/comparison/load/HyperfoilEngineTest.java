@@ -11,6 +11,7 @@ import dev.twinstack.comparison.scenario.LoadedTable;
 import dev.twinstack.comparison.scenario.Requests;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
+import dev.twinstack.comparison.target.GivenTarget;
 import dev.twinstack.comparison.target.Target;
 import java.io.IOException;
 import java.time.Duration;
@@ -106,7 +107,8 @@ class HyperfoilEngineTest {
             default -> StandInServer.send(exchange, 301, "[]");
           }
         })) {
-      Target target = Target.parse("a=%s/api/x?y=%%7B1%%7D&z".formatted(server.target().url()));
+      Target target =
+          GivenTarget.parse("a=%s/api/x?y=%%7B1%%7D&z".formatted(server.target().url())).target();
       RoundMeasurement measured =
           engine.run(
               new Scenario(Workload.URL, new LoadModel.Open(100), Duration.ofMillis(300)),

@@ -1,7 +1,10 @@
 package dev.twinstack.comparison.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,28 @@ class ProcessMeterTest {
 
     assertThat(sum).isNotZero();
     assertThat(meter.cpuTime()).isGreaterThan(before);
+  }
+
+  @Test
+  void aTreeIsTheProcessWithThoseItHasStarted() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/thread-self/children")), "skipped: not told here");
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 1000 & echo up; wait").start();
+    try {
+      assertThat(parent.inputReader().readLine()).isEqualTo("up");
+      long child = parent.children().findFirst().orElseThrow().pid();
+
+      assertThat(ProcessTree.of(parent.pid())).containsExactly(parent.pid(), child);
+      assertThat(ProcessMeter.ofTree(parent.pid()).residentBytes())
+          .isGreaterThan(Objects.requireNonNull(ProcessMeter.of(parent.pid()).residentBytes()));
+      assertThat(ProcessMeter.ofTree(parent.pid()).cpuTime()).isNotNull();
+      assertThat(ThreadMeter.of(parent.pid()).contextSwitches())
+          .containsOnlyKeys(parent.pid(), child);
+    } finally {
+      parent.children().forEach(ProcessHandle::destroyForcibly);
+      parent.destroyForcibly();
+    }
+    assertThat(ProcessMeter.ofTree(Long.MAX_VALUE).residentBytes()).isNull();
+    assertThat(ProcessMeter.ofTree(null).residentBytes()).isNull();
   }
 
   @Test

@@ -44,9 +44,9 @@ class ExperimentPairIT {
         RunningPair.start(
             DatabaseChoice.EMBEDDED,
             List.of(
-                Carrier.VIRTUAL.launch(200),
+                DebugTrial.launches().getFirst(),
                 Carrier.PLATFORM.launch(200),
-                Carrier.LOOP.launch(200)),
+                DebugTrial.launches().getLast()),
             logs);
     List<Target> targets = pair.targets();
     bench =
@@ -78,7 +78,17 @@ class ExperimentPairIT {
     assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_DUMP_TELLS, 0)).containsExactly(1);
     assertThat(figures.values(Style.LOOP, Measured.DEBUG_DUMP_TELLS, 0)).containsExactly(0);
     assertThat(figures.values(Style.LOOP, Measured.DEBUG_TRACE_LINES, 0)).hasSize(1);
-    assertThat(outcome.exhibits()).hasSize(6).noneMatch(exhibit -> exhibit.text().isBlank());
+    assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_STOPS_LIBRARIES, 0))
+        .containsExactly(0, 0, 0);
+    assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_SAME_THREAD, 0))
+        .containsExactly(1, 1, 1);
+    assertThat(figures.values(Style.VIRTUAL, Measured.DEBUG_STILL_SEES, 0))
+        .containsExactly(1, 1, 1);
+    assertThat(Arrays.stream(figures.values(Style.LOOP, Measured.DEBUG_STOPS_LIBRARIES, 0)).boxed())
+        .hasSize(3)
+        .allMatch(stops -> stops > 0);
+    assertThat(figures.values(Style.LOOP, Measured.DEBUG_STILL_SEES, 0)).containsExactly(0, 0, 0);
+    assertThat(outcome.exhibits()).hasSize(8).noneMatch(exhibit -> exhibit.text().isBlank());
   }
 
   /** Least times: a machine that is slow changes nothing of them. */

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.SystemUtils;
 
 /**
@@ -25,6 +25,10 @@ import org.apache.commons.lang3.SystemUtils;
  */
 public final class LeashedProcess {
 
+  private static final String GUARD_NAME = "twinstack-guard";
+  private static final String SHELL = "/bin/sh";
+  private static final String SET_GROUP = "/usr/bin/setsid";
+
   // The terminal's interrupt goes to the whole group: the end must come from the pipe, in order.
   // Background jobs get no standard input of their own, hence descriptor 3.
   private static final String GUARD =
@@ -33,26 +37,26 @@ public final class LeashedProcess {
       exec 3<&0
       "$@" 3<&- </dev/null &
       child=$!
-      trap 'kill "$child" 2>/dev/null' TERM
+      # Where it leads a group, all of the group are told.
+      tell() { kill -s "$1" -- "-$child" 2>/dev/null || kill -s "$1" "$child" 2>/dev/null; }
+      trap 'tell TERM' TERM
       # One that stands still takes no signal but that to go on.
-      { read -r _ <&3; kill "$child" 2>/dev/null; kill -CONT "$child" 2>/dev/null; } &
+      { read -r _ <&3; tell TERM; tell CONT; } &
       reader=$!
       while kill -0 "$child" 2>/dev/null; do wait "$child"; done
       kill "$reader" 2>/dev/null
       """;
 
-  private final String program;
   private final Process process;
 
-  private LeashedProcess(String program, Process process) {
-    this.program = program;
+  private LeashedProcess(Process process) {
     this.process = process;
   }
 
   /**
    * Starts a program.
    *
-   * @param command the program, by its path, and its arguments
+   * @param command the program and its arguments
    * @param folder where it works
    * @param environment variables on top of this process's own
    * @param output the file that takes all it writes
@@ -63,7 +67,7 @@ public final class LeashedProcess {
       throws IOException {
     List<String> guarded = new ArrayList<>();
     if (!SystemUtils.IS_OS_WINDOWS) {
-      guarded.addAll(List.of("/bin/sh", "-c", GUARD, "twinstack-guard"));
+      guarded.addAll(List.of(SHELL, "-c", GUARD, GUARD_NAME));
     }
     guarded.addAll(command);
     ProcessBuilder builder =
@@ -72,9 +76,31 @@ public final class LeashedProcess {
             .redirectErrorStream(true)
             .redirectOutput(output);
     builder.environment().putAll(environment);
-    // The kernel tells a program's path without symbolic links.
-    String program = Path.of(command.getFirst()).toRealPath().toString();
-    return new LeashedProcess(program, builder.start());
+    return new LeashedProcess(builder.start());
+  }
+
+  /**
+   * Starts what a line says, as a shell reads it, in a group of its own where the system has {@code
+   * setsid}: then the terminal's interrupt does not reach it, and its children end with it even
+   * after a JVM that was killed.
+   *
+   * @param line the command, with this process's variables
+   * @param folder where it works
+   * @param output the file that takes all it writes
+   * @throws IOException if there is no shell
+   */
+  public static LeashedProcess startLine(String line, Path folder, File output) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(Path.of(SET_GROUP))) {
+      command.add(SET_GROUP);
+    }
+    command.addAll(List.of(SHELL, "-c", line));
+    return start(command, folder, Map.of(), output);
+  }
+
+  /** Calls once it has ended, by itself or not. */
+  public void onEnd(Runnable listener) {
+    var _ = process.onExit().thenRun(listener);
   }
 
   /** Whether the program, or the guard that is to end it, is there. */
@@ -84,13 +110,25 @@ public final class LeashedProcess {
 
   /** The program's own number, once it runs: not that of its guard. */
   public OptionalLong programId() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .filter(handle -> handle.info().command().filter(program::equals).isPresent())
+    if (SystemUtils.IS_OS_WINDOWS) {
+      return OptionalLong.of(process.pid());
+    }
+    return process
+        .children()
+        .filter(child -> child.info().arguments().filter(LeashedProcess::isProgram).isPresent())
         .mapToLong(ProcessHandle::pid)
         .findFirst();
   }
 
-  /** Ends the program and waits until it is gone; by force where it takes longer than that. */
+  /** The guard's own children have its arguments, as has the program until it runs. */
+  private static boolean isProgram(String[] arguments) {
+    return !List.of(arguments).contains(GUARD_NAME);
+  }
+
+  /**
+   * Ends the program and waits until it and all that it has started are gone; by force where that
+   * takes longer.
+   */
   public void stop(long timeoutSeconds) {
     List<ProcessHandle> all = process.toHandle().descendants().collect(Collectors.toList());
     all.add(process.toHandle());
@@ -99,11 +137,12 @@ public final class LeashedProcess {
       if (SystemUtils.IS_OS_WINDOWS) {
         process.destroy();
       }
-      if (process.waitFor(timeoutSeconds, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (IOException e) {
-      // The pipe is broken, so the guard is gone: force is what is left.
+      CompletableFuture.allOf(
+              all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+          .get(timeoutSeconds, TimeUnit.SECONDS);
+      return;
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      // The pipe is broken, so the guard is gone, or it takes too long: force is what is left.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,32 @@ class LeashedProcessTest {
     process.stop(TIMEOUT_SECONDS);
 
     assertThat(program.isAlive()).isFalse();
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  @Timeout(TIMEOUT_SECONDS)
+  void aLineEndsWithAllThatItHasStarted() throws Exception {
+    LeashedProcess process =
+        LeashedProcess.startLine(
+            "sleep 1000 & sleep 1001 & echo 'up' >up; wait",
+            folder,
+            folder.resolve("output").toFile());
+    while (!Files.exists(folder.resolve("up"))) {
+      Thread.onSpinWait();
+    }
+    long line = process.programId().orElseThrow();
+    List<ProcessHandle> sleeping = ProcessHandle.of(line).orElseThrow().children().toList();
+    assertThat(sleeping).hasSize(2);
+    CountDownLatch told = new CountDownLatch(1);
+    process.onEnd(told::countDown);
+
+    process.stop(2 * TIMEOUT_SECONDS);
+
+    assertThat(sleeping)
+        .allSatisfy(
+            each -> assertThat(each.onExit()).succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS));
+    assertThat(told.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.isAlive()).isFalse();
   }
 
