@@ -1,17 +1,21 @@
 package dev.twinstack.app.http;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,49 +26,129 @@ import org.springframework.stereotype.Component;
 @Component
 class Door {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
   /** How long a request may be on its way behind its connection. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
-  private volatile List<Connector> connectors = List.of();
+  /** Before the next look where the system gives no connection, as without a file descriptor. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final List<Port> ports = new CopyOnWriteArrayList<>();
 
   void isOf(Server server) {
-    connectors = List.of(server.getConnectors());
+    for (Connector connector : server.getConnectors()) {
+      if (connector instanceof ServerConnector sockets) {
+        sockets.addEventListener(
+            new LifeCycle.Listener() {
+              @Override
+              public void lifeCycleStarted(LifeCycle started) {
+                ports.add(Port.of(sockets));
+              }
+            });
+      }
+    }
   }
 
   /** Returns once the port is closed and what was on its way has come; the server stops then. */
   void close() throws InterruptedException {
-    for (Connector connector : connectors) {
-      if (connector instanceof ServerConnector sockets && sockets.isRunning()) {
-        close(sockets);
-      }
+    for (Port port : ports) {
+      port.close();
     }
     Thread.sleep(GRACE);
   }
 
-  private static void close(ServerConnector connector) throws InterruptedException {
-    ServerSocketChannel port = (ServerSocketChannel) connector.getTransport();
-    SelectorManager taken = connector.getSelectorManager();
-    CountDownLatch closed = new CountDownLatch(1);
-    // By the thread that takes connections: nobody comes in between its last look and the close.
-    for (ManagedSelector thread : taken.getBeans(ManagedSelector.class)) {
-      thread.submit(selector -> {
-        if (port.keyFor(selector) != null) {
-          takeAll(port, taken);
-          closed.countDown();
-        }
-      });
-    }
-    var _ = closed.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-  }
+  /**
+   * Takes connections by a thread of the system. Jetty's selector, which takes them else, is a
+   * virtual thread: among thousands that want a processor it waits for its turn as they do, and the
+   * system turns clients away meanwhile.
+   */
+  private static final class Port {
 
-  private static void takeAll(ServerSocketChannel port, SelectorManager taken) {
-    try (port) {
-      for (SocketChannel next = port.accept(); next != null; next = port.accept()) {
-        next.configureBlocking(false);
-        taken.accept(next);
+    private final ServerConnector connector;
+    private final ServerSocketChannel channel;
+    private final Selector selector;
+    private final Thread thread;
+    private volatile boolean closes;
+
+    private Port(ServerConnector connector) throws IOException {
+      this.connector = connector;
+      channel = (ServerSocketChannel) connector.getTransport();
+      selector = Selector.open();
+      channel.register(selector, SelectionKey.OP_ACCEPT);
+      thread = Thread.ofPlatform().daemon().name("acceptor").unstarted(this::take);
+    }
+
+    static Port of(ServerConnector connector) {
+      try {
+        Port port = new Port(connector);
+        port.takeFromJetty();
+        port.thread.start();
+        return port;
+      } catch (IOException e) {
+        throw new IllegalStateException("No connection can be taken", e);
       }
-    } catch (IOException e) {
-      // It closes in any case.
+    }
+
+    private void takeFromJetty() {
+      for (ManagedSelector managed :
+          connector.getSelectorManager().getBeans(ManagedSelector.class)) {
+        managed.submit(jettys -> {
+          SelectionKey key = channel.keyFor(jettys);
+          if (key != null) {
+            key.cancel();
+          }
+        });
+      }
+    }
+
+    private void take() {
+      try (selector;
+          channel) {
+        while (!closes && channel.isOpen()) {
+          selector.select();
+          selector.selectedKeys().clear();
+          takeAll();
+        }
+        takeAll();
+      } catch (IOException e) {
+        LOG.error("No more connections are taken", e);
+      }
+    }
+
+    private void takeAll() {
+      try {
+        SocketChannel next = channel.isOpen() ? channel.accept() : null;
+        for (; next != null; next = channel.accept()) {
+          take(next);
+        }
+      } catch (IOException e) {
+        if (channel.isOpen()) {
+          LOG.warn("A connection could not be taken", e);
+          pause();
+        }
+      }
+    }
+
+    private void take(SocketChannel connection) throws IOException {
+      connection.configureBlocking(false);
+      connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      connection.setOption(StandardSocketOptions.SO_SNDBUF, connector.getAcceptedSendBufferSize());
+      connector.getSelectorManager().accept(connection);
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void close() throws InterruptedException {
+      closes = true;
+      selector.wakeup();
+      thread.join(GRACE);
     }
   }
 }

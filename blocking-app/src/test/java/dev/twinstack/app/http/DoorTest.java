@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,62 +19,89 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A port that is closed while the thread that takes connections is busy. */
+/** A port where clients come, and which is closed, while the server behind it is busy. */
 class DoorTest {
 
   private static final int CLIENTS = 40;
+  private static final int SHORT_QUEUE = 4;
+  private static final int SEND_BUFFER = 65_536;
+
+  /** Long enough for a client that is turned away to try again, and again. */
+  private static final int PATIENCE_MS = 5_000;
+
   private static final String HOST = "127.0.0.1";
   private static final byte[] REQUEST =
       "GET / HTTP/1.1\r\nHost: twinstack.test\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Door door = new Door();
   private final CountDownLatch free = new CountDownLatch(1);
+  private final Server server = new Server();
 
-  @Test
-  void whoWaitsToBeTakenIsAnswered() throws Exception {
-    Server server = new Server();
-    ServerConnector connector = new ServerConnector(server, 0, 1);
-    connector.setHost(HOST);
-    server.addConnector(connector);
-    server.setHandler(new Empty());
-    server.start();
-    try {
-      door.isOf(server);
-      int port = connector.getLocalPort();
-      connector
-          .getSelectorManager()
-          .getBeans(ManagedSelector.class)
-          .forEach(thread -> thread.submit(_ -> awaitFree()));
-      List<Socket> clients = clients(port);
-      Thread closing = Thread.ofPlatform().start(this::close);
-      while (closing.getState() != Thread.State.TIMED_WAITING) {
-        Thread.onSpinWait();
-      }
-      free.countDown();
-      for (Socket client : clients) {
-        assertThat(client.getInputStream().readNBytes("HTTP/1.1 200".length()))
-            .asString()
-            .isEqualTo("HTTP/1.1 200");
-        client.close();
-      }
-      closing.join();
-      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
-          .isInstanceOf(ConnectException.class);
-    } finally {
-      server.stop();
-    }
+  @AfterEach
+  void stop() throws Exception {
+    free.countDown();
+    server.stop();
   }
 
-  private static List<Socket> clients(int port) throws IOException {
-    List<Socket> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
-      client.getOutputStream().write(REQUEST);
-      clients.add(client);
+  @Test
+  void whoHasComeInIsAnswered() throws Exception {
+    ServerConnector connector = start(CLIENTS);
+    keepBusy(connector);
+    List<Socket> clients = clients(connector.getLocalPort());
+    Thread closing = Thread.ofPlatform().start(this::close);
+    while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
     }
-    return clients;
+    free.countDown();
+    for (Socket client : clients) {
+      assertThat(client.getInputStream().readNBytes("HTTP/1.1 200".length()))
+          .asString()
+          .isEqualTo("HTTP/1.1 200");
+      client.close();
+    }
+    closing.join();
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort()))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void whoComesIsTakenThoughTheServerIsBusy() throws Exception {
+    ServerConnector connector = start(SHORT_QUEUE);
+    keepBusy(connector);
+    for (Socket client : clients(connector.getLocalPort())) {
+      client.close();
+    }
+    free.countDown();
+    door.close();
+  }
+
+  private ServerConnector start(int acceptQueue) throws Exception {
+    ServerConnector connector = new ServerConnector(server, 0, 1);
+    connector.setHost(HOST);
+    connector.setAcceptQueueSize(acceptQueue);
+    connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    server.addConnector(connector);
+    server.setHandler(new Empty());
+    door.isOf(server);
+    server.start();
+    return connector;
+  }
+
+  /** Who selects waits until the latch opens. */
+  private void keepBusy(ServerConnector connector) throws InterruptedException {
+    CountDownLatch busy = new CountDownLatch(1);
+    connector
+        .getSelectorManager()
+        .getBeans(ManagedSelector.class)
+        .forEach(thread ->
+            thread.submit(_ -> {
+              busy.countDown();
+              awaitFree();
+            }));
+    busy.await();
   }
 
   private void awaitFree() {
@@ -82,6 +110,17 @@ class DoorTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static List<Socket> clients(int port) throws IOException {
+    List<Socket> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      Socket client = new Socket();
+      client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MS);
+      client.getOutputStream().write(REQUEST);
+      clients.add(client);
+    }
+    return clients;
   }
 
   private void close() {

@@ -45,7 +45,7 @@ class DoorTest {
       server.channel().eventLoop().execute(this::awaitFree);
       List<Socket> clients = clients(port);
       Thread closing = Thread.ofPlatform().start(this::close);
-      while (closing.getState() != Thread.State.WAITING) {
+      while (closing.isAlive() && closing.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
       }
       free.countDown();
