@@ -19,6 +19,7 @@ class ProcessEndTest {
 
   @ParameterizedTest
   @CsvSource({
+    "LEAVES_NO_MEMORY, There is no memory left: the process ends",
     "EATS_MEMORY, There is no memory left: the process ends",
     "GETS_STUCK, What carries the requests is stuck: the process ends"
   })

@@ -61,6 +61,8 @@ class ServerConfiguration {
       HttpConfiguration http =
           connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
       http.setUriCompliance(UriCompliance.UNSAFE);
+      // Jetty would keep 100 KiB for each connection, to know its header fields again.
+      http.setHeaderCacheSize(0);
       http.setHttpCompliance(
           http.getHttpCompliance()
               .with("twinstack", HttpCompliance.Violation.MULTILINE_FIELD_VALUE));

@@ -141,7 +141,8 @@ public final class Catalogue {
             new Crowd(100, SHORT, Duration.ZERO, ClientBehaviours::sendTooMuch, REFUSED)),
         new ClientFault(
             "ten-thousand-connections",
-            "10,000 clients keep their connections and ask twice, without the database",
+            "10,000 clients, a thousand more each second, keep their connections and ask twice, without"
+                + " the database",
             Promises.SHARED,
             new Crowd(
                 10_000,

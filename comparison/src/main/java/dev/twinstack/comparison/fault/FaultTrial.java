@@ -41,9 +41,13 @@ public final class FaultTrial {
   /** Asks all targets as fast as they answer, so that what is slow later is not their start. */
   public void warmUp() throws InterruptedException {
     try (Progress.Step step = progress.start("Warming up", 1, "steps")) {
-      var _ = ClosedClients.measure(bench.subjects(), WARM_UP_CLIENTS, WARM_UP);
+      warmUp(bench.subjects());
       step.to(1);
     }
+  }
+
+  static void warmUp(List<Subject> asked) throws InterruptedException {
+    var _ = ClosedClients.measure(asked, WARM_UP_CLIENTS, WARM_UP);
   }
 
   private record Times(long startNs, long injectedNs, long healedNs) {}

@@ -55,7 +55,7 @@ final class GracefulStop implements Fault {
   }
 
   @Override
-  public List<Subject> prepare(FaultBench bench) {
+  public List<Subject> prepare(FaultBench bench) throws InterruptedException {
     clear();
     List<Subject> asked = new ArrayList<>();
     for (Subject subject : bench.subjects()) {
@@ -63,7 +63,6 @@ final class GracefulStop implements Fault {
       proxies.add(proxy);
       OwnTargets service = bench.installation().startOneMore(services.size(), proxy);
       services.add(service);
-      proxy.delay(LATE);
       Target target = service.targets().getFirst();
       asked.add(subject.at(target));
       watches.add(
@@ -72,6 +71,8 @@ final class GracefulStop implements Fault {
               null,
               WATCHES_PER_SECOND));
     }
+    FaultTrial.warmUp(asked);
+    proxies.forEach(proxy -> proxy.delay(LATE));
     return asked;
   }
 

@@ -6,8 +6,11 @@ import java.lang.management.ManagementFactory;
 /** How many files this process may open besides those that it has. */
 final class OpenFiles {
 
-  /** What the tool itself may come to need: the clients' connections, two proxies, pages. */
-  private static final long OWN = 1_000;
+  /**
+   * What the tool itself may come to need: two proxies, pages, and the connections of the steady
+   * clients, which open one more for each request while none is answered.
+   */
+  private static final long OWN = 3_000;
 
   private OpenFiles() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The odd clients of one target, each with a connection and a virtual thread. */
+/**
+ * The odd clients of one target, each with a connection and a virtual thread: a thousand come a
+ * second.
+ */
 final class Throng implements AutoCloseable {
 
   private static final int TIMEOUT_MS = 10_000;
@@ -21,6 +25,9 @@ final class Throng implements AutoCloseable {
 
   /** More at one time than a listening socket queues are lost and come again a second later. */
   private static final int AT_ONE_TIME = 64;
+
+  /** Between one who comes and the next: a crowd is not there in one instant. */
+  private static final Duration GAP = Duration.ofMillis(1);
 
   private final Subject subject;
   private final int size;
@@ -49,6 +56,7 @@ final class Throng implements AutoCloseable {
 
   private void act(int number) {
     try {
+      Thread.sleep(GAP.multipliedBy(number));
       Socket socket = connect(subject.target());
       boolean kept = behaviour.act(socket, subject, number);
       // What ends after the end was not seen to end.

@@ -4,6 +4,10 @@ import dev.twinstack.common.TwinstackSettings;
 import dev.twinstack.common.Watchdog;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
@@ -24,6 +28,12 @@ class ServerWatchdog {
   private static final int STATUS = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerWatchdog.class);
+
+  /** For what is said where there is no memory left to say it with: made while there is. */
+  private static final FileOutputStream ERROR = new FileOutputStream(FileDescriptor.err);
+
+  private static final byte[] LAST_WORDS =
+      (Watchdog.OUT_OF_MEMORY + ": the process ends\n").getBytes(StandardCharsets.UTF_8);
 
   @Bean
   Watchdog watchdog(TwinstackSettings settings, ReactorResourceFactory resources) {
@@ -46,7 +56,7 @@ class ServerWatchdog {
       LOG.error("The thread {} has ended", thread.getName(), failure);
     } finally {
       if (failure instanceof OutOfMemoryError) {
-        Runtime.getRuntime().halt(STATUS);
+        end(Watchdog.OUT_OF_MEMORY);
       }
     }
   }
@@ -55,8 +65,18 @@ class ServerWatchdog {
   private static void end(String reason) {
     try {
       LOG.error("{}: the process ends", reason);
+    } catch (OutOfMemoryError e) {
+      sayLastWords();
     } finally {
       Runtime.getRuntime().halt(STATUS);
+    }
+  }
+
+  private static void sayLastWords() {
+    try {
+      ERROR.write(LAST_WORDS);
+    } catch (IOException e) {
+      // Nobody listens.
     }
   }
 }

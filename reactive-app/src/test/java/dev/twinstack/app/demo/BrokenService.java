@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 import reactor.core.publisher.Mono;
@@ -18,11 +19,14 @@ public final class BrokenService extends DemoService {
   /** What breaks. */
   public enum Fault {
     EATS_MEMORY,
+    LEAVES_NO_MEMORY,
     GETS_STUCK
   }
 
   private static final byte[] REQUEST =
       "GET /idle HTTP/1.1\r\nHost: twinstack.test\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static Object @Nullable [] kept;
 
   private final Fault fault;
 
@@ -41,8 +45,26 @@ public final class BrokenService extends DemoService {
       throw new IllegalStateException(
           "more than there is: " + new long[Integer.MAX_VALUE / 4].length);
     }
+    if (fault == Fault.LEAVES_NO_MEMORY) {
+      takeAllMemory();
+    }
     while (true) {
       Thread.onSpinWait();
+    }
+  }
+
+  /** Large pieces first, then smaller ones, until not even one of a byte is left. */
+  private static void takeAllMemory() {
+    for (int size = 1 << 20; size > 0; size /= 2) {
+      try {
+        while (true) {
+          kept = new Object[] {kept, new byte[size]};
+        }
+      } catch (OutOfMemoryError e) {
+        if (size == 1) {
+          throw e;
+        }
+      }
     }
   }
 
