@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
     description = "Run the comparison, print the verdicts, write the report.",
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+
+  /** What a shell reads as it stands. */
+  private static final Pattern PLAIN = Pattern.compile("[\\w./:,=@%+-]+");
 
   @Option(
       names = "--preset",
@@ -228,6 +233,15 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private String line() {
-    return "./compare " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    return spec.commandLine().getParseResult().originalArgs().stream()
+        .map(RunCommand::quoted)
+        .collect(Collectors.joining(" ", "./compare ", ""));
+  }
+
+  /** An argument as it is typed into a POSIX shell, to be read there as it was read here. */
+  static String quoted(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.result.RunResult;
+import dev.twinstack.testbed.process.AtExit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,16 +9,14 @@ import java.nio.file.Path;
 /** Draws the reports of what there is when a run is stopped by the user. */
 final class StopGuard implements AutoCloseable {
 
-  private final Thread hook;
+  private final AtExit atExit;
 
-  private StopGuard(Thread hook) {
-    this.hook = hook;
+  private StopGuard(AtExit atExit) {
+    this.atExit = atExit;
   }
 
   static StopGuard begin(RunKeeper keeper, Path folder, PrintWriter out) {
-    Thread hook = new Thread(() -> publish(keeper, folder, out), "publish-partial");
-    Runtime.getRuntime().addShutdownHook(hook);
-    return new StopGuard(hook);
+    return new StopGuard(AtExit.run("publish-partial", () -> publish(keeper, folder, out)));
   }
 
   private static void publish(RunKeeper keeper, Path folder, PrintWriter out) {
@@ -36,10 +35,6 @@ final class StopGuard implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is going down already: the hook does its work.
-    }
+    atExit.cancel();
   }
 }

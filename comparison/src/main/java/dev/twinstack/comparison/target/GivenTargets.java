@@ -1,5 +1,6 @@
 package dev.twinstack.comparison.target;
 
+import dev.twinstack.testbed.process.AtExit;
 import dev.twinstack.testbed.progress.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ public final class GivenTargets implements TargetPair {
 
   private final List<Target> targets = new ArrayList<>();
   private final List<CommandProcess> started = new ArrayList<>();
-  private final Thread atExit = new Thread(this::stop, "stop-targets");
+  private final AtExit atExit = AtExit.run("stop-targets", this::stop);
 
   private GivenTargets() {}
 
@@ -26,7 +27,6 @@ public final class GivenTargets implements TargetPair {
    */
   public static GivenTargets start(List<GivenTarget> given, Path logs, Progress progress) {
     GivenTargets all = new GivenTargets();
-    Runtime.getRuntime().addShutdownHook(all.atExit);
     try {
       given.forEach(each -> all.add(each, logs, progress));
       return all;
@@ -66,11 +66,7 @@ public final class GivenTargets implements TargetPair {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The JVM is going down already: the hook does it.
-    }
+    atExit.cancel();
     stop();
   }
 

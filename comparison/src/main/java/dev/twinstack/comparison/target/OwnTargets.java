@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.target;
 
 import dev.twinstack.testbed.database.LocalDatabase;
+import dev.twinstack.testbed.process.AtExit;
 import dev.twinstack.testbed.progress.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,11 +18,11 @@ public final class OwnTargets implements TargetPair {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final List<RunningService> services;
-  private final Thread atExit = new Thread(this::stop, "stop-services");
+  private final AtExit atExit;
 
   private OwnTargets(List<RunningService> services) {
     this.services = List.copyOf(services);
-    Runtime.getRuntime().addShutdownHook(atExit);
+    atExit = AtExit.run("stop-services", this::stop);
   }
 
   /**
@@ -88,11 +89,7 @@ public final class OwnTargets implements TargetPair {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The JVM is going down already: the hook does it.
-    }
+    atExit.cancel();
     stop();
   }
 

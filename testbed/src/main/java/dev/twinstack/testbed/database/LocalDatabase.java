@@ -1,5 +1,6 @@
 package dev.twinstack.testbed.database;
 
+import dev.twinstack.testbed.process.AtExit;
 import dev.twinstack.testbed.progress.Progress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,12 +26,13 @@ public final class LocalDatabase implements AutoCloseable {
 
   private final RunningServer server;
   private final String reason;
-  private final Thread atExit = new Thread(this::stop, "stop-database");
+  private final AtExit atExit;
   private boolean stopped;
 
   private LocalDatabase(RunningServer server, String reason) {
     this.server = server;
     this.reason = reason;
+    atExit = AtExit.run("stop-database", this::stop);
   }
 
   /**
@@ -44,19 +46,13 @@ public final class LocalDatabase implements AutoCloseable {
    */
   public static LocalDatabase start(
       DatabaseChoice choice, Map<String, String> environment, Progress progress) {
-    LocalDatabase database =
-        switch (choice) {
-          case AUTO -> startFirst(environment, progress);
-          case EXTERNAL ->
-              new LocalDatabase(ExternalServer.find(environment), "chosen by the caller");
-          case DOCKER ->
-              new LocalDatabase(container(environment, progress), "chosen by the caller");
-          case EMBEDDED ->
-              new LocalDatabase(
-                  EmbeddedServer.start(environment, progress), "chosen by the caller");
-        };
-    Runtime.getRuntime().addShutdownHook(database.atExit);
-    return database;
+    return switch (choice) {
+      case AUTO -> startFirst(environment, progress);
+      case EXTERNAL -> new LocalDatabase(ExternalServer.find(environment), "chosen by the caller");
+      case DOCKER -> new LocalDatabase(container(environment, progress), "chosen by the caller");
+      case EMBEDDED ->
+          new LocalDatabase(EmbeddedServer.start(environment, progress), "chosen by the caller");
+    };
   }
 
   /**
@@ -131,11 +127,7 @@ public final class LocalDatabase implements AutoCloseable {
   /** Stops what was started; an external database stays. A second call does nothing. */
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The JVM is going down already: the hook runs beside this, and one of the two stops it.
-    }
+    atExit.cancel();
     stop();
   }
 
