@@ -21,8 +21,11 @@ public final class Watchdog implements AutoCloseable {
   /** The reason where something that carries requests does not run. */
   public static final String STUCK = "What carries the requests is stuck";
 
-  /** The reason where there is no memory left. */
-  public static final String OUT_OF_MEMORY = "There is no memory left";
+  /**
+   * The reason where memory is used up. Made with the class: a constant of the compiler is made on
+   * the heap where it is first used, and there is no room for it then.
+   */
+  public static final String OUT_OF_MEMORY = "There is no memory left".intern();
 
   private static final Duration BEAT = Duration.ofSeconds(1);
 

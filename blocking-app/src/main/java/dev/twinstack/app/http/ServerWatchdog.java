@@ -53,6 +53,8 @@ class ServerWatchdog {
   OutOfMemoryAppender outOfMemoryAppender() {
     // A thread that dies is written about by nobody else.
     Thread.setDefaultUncaughtExceptionHandler(ServerWatchdog::threadEnded);
+    // Once with nothing: what a first call makes on the heap is made while there is room.
+    say(0);
     return new OutOfMemoryAppender(ServerWatchdog::end);
   }
 
@@ -67,22 +69,28 @@ class ServerWatchdog {
     }
   }
 
-  /** At once: a stop in good order would wait for what is stuck. */
+  /**
+   * At once: a stop in good order would wait for what is stuck. Where memory is used up the line is
+   * not the logger's, as that of {@code -XX:+ExitOnOutOfMemoryError} is not: a logger needs memory,
+   * and may drop the line in silence where there is none.
+   */
   private static void end(String reason) {
     try {
-      LOG.error("{}: the process ends", reason);
-    } catch (OutOfMemoryError e) {
-      sayLastWords();
+      if (reason.equals(Watchdog.OUT_OF_MEMORY)) {
+        say(LAST_WORDS.length);
+      } else {
+        LOG.error("{}: the process ends", reason);
+      }
     } finally {
       Runtime.getRuntime().halt(STATUS);
     }
   }
 
-  private static void sayLastWords() {
+  private static void say(int bytesOfLastWords) {
     try {
-      ERROR.write(LAST_WORDS);
+      ERROR.write(LAST_WORDS, 0, bytesOfLastWords);
     } catch (IOException e) {
-      // Nobody listens.
+      // Nobody reads it.
     }
   }
 }

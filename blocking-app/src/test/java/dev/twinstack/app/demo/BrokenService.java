@@ -87,7 +87,7 @@ public final class BrokenService extends DemoService {
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--management.server.port=0",
-            "--twinstack.stuck-timeout=1s",
+            "--twinstack.stuck-timeout=" + (fault == Fault.GETS_STUCK ? "1s" : "1m"),
             "--database.port=1");
     int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
     try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
