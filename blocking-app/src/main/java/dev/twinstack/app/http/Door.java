@@ -13,6 +13,7 @@ import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,11 +131,17 @@ class Door {
       }
     }
 
-    private void take(SocketChannel connection) throws IOException {
-      connection.configureBlocking(false);
-      connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      connection.setOption(StandardSocketOptions.SO_SNDBUF, connector.getAcceptedSendBufferSize());
-      connector.getSelectorManager().accept(connection);
+    private void take(SocketChannel connection) {
+      try {
+        connection.configureBlocking(false);
+        connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        connection.setOption(
+            StandardSocketOptions.SO_SNDBUF, connector.getAcceptedSendBufferSize());
+        connector.getSelectorManager().accept(connection);
+      } catch (IOException e) {
+        // Its client is gone already; those behind it do not wait for that.
+        IO.close(connection);
+      }
     }
 
     private static void pause() {
