@@ -2,8 +2,12 @@ package dev.twinstack.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.twinstack.testbed.database.DatabaseAddress;
 import dev.twinstack.testbed.database.ServerControl;
+import dev.twinstack.testbed.fault.TcpProxy;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +18,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The database slow, busy or gone: 503 within the bound, never a hang, never a 500. */
 class OutageTest {
@@ -97,6 +104,28 @@ class OutageTest {
     List<Integer> statuses = Stream.generate(() -> demo().join().statusCode()).limit(40).toList();
     assertThat(statuses).filteredOn(status -> status != 200).hasSizeLessThan(8);
     assertThat(statuses).endsWith(200, 200);
+  }
+
+  /** As where the database has moved: what is open leads nowhere, and what is opened is right. */
+  @Test
+  void connectionsLeadNowhere() {
+    DatabaseAddress address = service.database().address();
+    InetSocketAddress server = new InetSocketAddress(address.host(), address.port());
+    try (TcpProxy proxy = TcpProxy.before(() -> List.of(server))) {
+      Map<String, String> behind = new HashMap<>(address.environment());
+      behind.put("DATABASE_HOST", "127.0.0.1");
+      behind.put("DATABASE_PORT", Integer.toString(proxy.port()));
+      try (ConfigurableApplicationContext moved = ServiceUnderTest.run(behind)) {
+        URI demo = ServiceUnderTest.uri(moved, "local.server.port").resolve("/demo?name=a");
+        await().atMost(PATIENCE).until(() -> get(demo).join().statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> proxy.connections() == 32);
+        proxy.lose();
+        assertThat(get(demo).join()).satisfies(OutageTest::isUnavailable);
+        List<Integer> next = Stream.generate(() -> get(demo).join().statusCode()).limit(5).toList();
+        assertThat(next).filteredOn(status -> status != 200).hasSizeLessThan(2);
+        await().atMost(PATIENCE).until(() -> proxy.connections() == 32);
+      }
+    }
   }
 
   private void cutConnections() throws Exception {

@@ -37,17 +37,23 @@ class DatabaseConfiguration {
       DatabaseSettings database,
       TwinstackSettings settings,
       ReactorResourceFactory resources,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      StaleConnections stale) {
     LoopResources loops = resources.getLoopResources();
     // The pools: all connections opened at start, and the start does not wait for the database.
     EventLoopPools pools =
         new EventLoopPools(
-            driver(database, settings, loops),
+            driver(database, settings, new DriverLoops(loops, limit(settings), stale)),
             settings,
             loops.onServer(LoopResources.DEFAULT_NATIVE),
-            deadlines);
+            deadlines,
+            stale);
     pools.warmUp().subscribe();
     return pools;
+  }
+
+  private static Duration limit(TwinstackSettings settings) {
+    return settings.queryTimeout().plus(GRACE);
   }
 
   private static ConnectionFactory driver(
@@ -93,11 +99,11 @@ class DatabaseConfiguration {
       ConnectionFactory connectionFactory,
       MeterRegistry meters,
       TwinstackSettings settings,
-      Deadlines deadlines) {
-    Duration limit = settings.queryTimeout().plus(GRACE);
+      Deadlines deadlines,
+      EventLoopPools pools) {
     return DatabaseClient.builder()
         .connectionFactory(connectionFactory)
-        .executeFunction(new QueryTimer(meters, limit, deadlines))
+        .executeFunction(new QueryTimer(meters, limit(settings), deadlines, pools))
         // Parameters by position, as the server has them: no name to look for in the statement.
         .namedParameters(false)
         .build();

@@ -19,6 +19,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.pool.InstrumentedPool;
 import reactor.pool.InstrumentedPool.PoolMetrics;
@@ -33,7 +34,19 @@ import reactor.pool.PooledRef;
  */
 final class EventLoopPools implements ConnectionFactory, Disposable {
 
-  private record LoopPool(EventLoop loop, InstrumentedPool<Connection> connections) {
+  private record LoopPool(
+      EventLoop loop, Scheduler scheduler, InstrumentedPool<Connection> connections) {
+
+    /** Whoever is on the loop stays there, and others come there. */
+    static Scheduler schedulerOf(EventLoop loop) {
+      return Schedulers.fromExecutor(task -> {
+        if (loop.inEventLoop()) {
+          task.run();
+        } else {
+          loop.execute(task);
+        }
+      });
+    }
 
     PoolMetrics metrics() {
       return connections.metrics();
@@ -58,6 +71,7 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
   private final ConnectionFactory driver;
   private final TwinstackSettings settings;
   private final Deadlines deadlines;
+  private final StaleConnections stale;
   private final List<LoopPool> pools;
 
   /**
@@ -72,10 +86,12 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
       ConnectionFactory driver,
       TwinstackSettings settings,
       Iterable<EventExecutor> loops,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      StaleConnections stale) {
     this.driver = driver;
     this.settings = settings;
     this.deadlines = deadlines;
+    this.stale = stale;
     List<EventLoop> all = new ArrayList<>();
     loops.forEach(loop -> all.add((EventLoop) loop));
     int connections = settings.pool().size();
@@ -83,21 +99,25 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
         IntStream.range(0, Math.min(all.size(), connections))
             .mapToObj(n -> {
               int size = connections / all.size() + (n < connections % all.size() ? 1 : 0);
-              return new LoopPool(all.get(n), pool(all.get(n), size));
+              return pool(all.get(n), size);
             })
             .toList();
   }
 
   /** All connections are opened with the first, and again where they were thrown out. */
-  private InstrumentedPool<Connection> pool(EventLoop loop, int size) {
-    return PoolBuilder.from(Mono.defer(this::open).subscribeOn(Schedulers.fromExecutor(loop)))
-        .sizeBetween(size, size)
-        .idleResourceReuseMruOrder()
-        .evictionPredicate(StaleConnections::isStale)
-        .releaseHandler(EventLoopPools::cleanUp)
-        .destroyHandler(Connection::close)
-        .pendingAcquireTimer(deadlines::schedule)
-        .buildPool();
+  private LoopPool pool(EventLoop loop, int size) {
+    Scheduler scheduler = LoopPool.schedulerOf(loop);
+    InstrumentedPool<Connection> connections =
+        PoolBuilder.from(Mono.defer(this::open).subscribeOn(Schedulers.fromExecutor(loop)))
+            .sizeBetween(size, size)
+            .idleResourceReuseMruOrder()
+            .acquisitionScheduler(scheduler)
+            .evictionPredicate(stale::isStale)
+            .releaseHandler(EventLoopPools::cleanUp)
+            .destroyHandler(Connection::close)
+            .pendingAcquireTimer(deadlines::schedule)
+            .buildPool();
+    return new LoopPool(loop, scheduler, connections);
   }
 
   /** One that comes too late is closed: the driver leaves what is given up half open. */
@@ -183,6 +203,14 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
       }
     }
     return best;
+  }
+
+  /**
+   * The loop that this runs on, where it is one of these, to which whoever asks of another comes.
+   */
+  Scheduler loop() {
+    LoopPool own = own();
+    return own == null ? Schedulers.immediate() : own.scheduler();
   }
 
   private @Nullable LoopPool own() {

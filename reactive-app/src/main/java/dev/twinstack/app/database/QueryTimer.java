@@ -23,11 +23,13 @@ final class QueryTimer implements ExecuteFunction {
   private final Timer timer;
   private final Duration limit;
   private final Deadlines deadlines;
+  private final EventLoopPools pools;
 
-  QueryTimer(MeterRegistry meters, Duration limit, Deadlines deadlines) {
+  QueryTimer(MeterRegistry meters, Duration limit, Deadlines deadlines, EventLoopPools pools) {
     this.timer = meters.timer(MetricNames.QUERY);
     this.limit = limit;
     this.deadlines = deadlines;
+    this.pools = pools;
   }
 
   @Override
@@ -35,6 +37,8 @@ final class QueryTimer implements ExecuteFunction {
     return Flux.defer(() -> {
       long startNs = System.nanoTime();
       return Flux.<Result>from(statement.execute())
+          // As it was sent: a cancel from another thread could stop the driver's queue for good.
+          .cancelOn(pools.loop())
           .onErrorMap(QueryTimer::isOfTheConnection, QueryTimer::lost)
           .takeUntilOther(deadlines.failAfter(limit, this::tooLate))
           .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));

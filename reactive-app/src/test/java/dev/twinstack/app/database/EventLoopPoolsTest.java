@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -136,6 +138,41 @@ class EventLoopPoolsTest {
     assertThat(ownerOf(on(loop, pools))).isNotEqualTo(threadOf(loop));
   }
 
+  /** The driver's queue can stop for good where two threads are at it. */
+  @Test
+  void whatIsAnothersIsHandedOverOnItsOwnLoop() throws Exception {
+    EventLoopPools pools = share(2);
+    EventLoop loop = loops.next();
+    on(loop, pools);
+
+    String thread =
+        pools
+            .create()
+            .map(connection -> ownerOf(connection) + " " + Thread.currentThread().getName())
+            .subscribeOn(Schedulers.fromExecutor(loop))
+            .block(ACQUIRE_TIMEOUT);
+
+    String others = threadOf(loops.next());
+    assertThat(thread).isEqualTo(others + " " + others);
+  }
+
+  @Test
+  void whoWaitsGetsItOnItsOwnLoop() throws Exception {
+    EventLoopPools pools = share(1);
+    EventLoop owner = loops.next();
+    Connection first = on(owner, pools);
+    CompletableFuture<@Nullable String> thread =
+        pools
+            .create()
+            .map(connection -> ownerOf(connection) + " " + Thread.currentThread().getName())
+            .toFuture();
+
+    Mono.from(first.close()).block();
+
+    String owning = ownerOf(first);
+    assertThat(thread.get()).isEqualTo(owning + " " + owning);
+  }
+
   @Test
   void whereNoneComesBackInTimeItSaysSo() throws Exception {
     EventLoopPools pools = share(2);
@@ -165,7 +202,8 @@ class EventLoopPoolsTest {
             Duration.ofSeconds(10),
             Duration.ZERO,
             new TwinstackSettings.Pool(connections, ACQUIRE_TIMEOUT));
-    EventLoopPools pools = new EventLoopPools(driver, settings, loops, deadlines);
+    EventLoopPools pools =
+        new EventLoopPools(driver, settings, loops, deadlines, new StaleConnections());
     pools.warmUp().block();
     return pools;
   }

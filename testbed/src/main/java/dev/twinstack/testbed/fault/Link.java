@@ -3,9 +3,14 @@ package dev.twinstack.testbed.fault;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One connection through a proxy: that of the client, and the proxy's own to the server. */
-record Link(Socket client, Socket server) {
+/**
+ * One connection through a proxy: that of the client, and the proxy's own to the server.
+ *
+ * @param isLost whether what is sent over it is lost
+ */
+record Link(Socket client, Socket server, AtomicBoolean isLost) {
 
   private static final int BUFFER_BYTES = 16 * 1024;
 
@@ -20,13 +25,18 @@ record Link(Socket client, Socket server) {
       server.close();
       throw e;
     }
-    return new Link(client, server);
+    return new Link(client, server, new AtomicBoolean());
   }
 
   /** Ends both by a reset, as from a machine that has lost its memory of the connection. */
   void cut() {
     reset(client);
     reset(server);
+  }
+
+  /** Leads nowhere from now on, and neither side is told. */
+  void lose() {
+    isLost.set(true);
   }
 
   static void reset(Socket socket) {
@@ -46,7 +56,9 @@ record Link(Socket client, Socket server) {
           read >= 0;
           read = client.getInputStream().read(buffer)) {
         weather.awaitPassage();
-        server.getOutputStream().write(buffer, 0, read);
+        if (!isLost.get()) {
+          server.getOutputStream().write(buffer, 0, read);
+        }
       }
     } catch (IOException e) {
       // Cut off.
@@ -65,6 +77,9 @@ record Link(Socket client, Socket server) {
           read = server.getInputStream().read(buffer)) {
         weather.awaitPassage();
         weather.awaitAnswer();
+        if (isLost.get()) {
+          continue;
+        }
         if (weather.breaksOff()) {
           client.getOutputStream().write(buffer, 0, (read + 1) / 2);
           return;

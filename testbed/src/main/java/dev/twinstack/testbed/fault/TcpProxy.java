@@ -91,6 +91,14 @@ public final class TcpProxy implements AutoCloseable {
     links.forEach(Link::cut);
   }
 
+  /**
+   * Every connection there is leads nowhere from now on, for ever, and neither side is told; new
+   * ones pass. As where a database has moved to another machine.
+   */
+  public void lose() {
+    links.forEach(Link::lose);
+  }
+
   /** Passes everything on again; what was held back is passed on too. */
   public synchronized void heal() {
     weather.clear();
