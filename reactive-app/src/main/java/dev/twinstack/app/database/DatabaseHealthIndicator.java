@@ -25,7 +25,8 @@ class DatabaseHealthIndicator implements ReactiveHealthIndicator {
   public Mono<Health> health() {
     return Mono.usingWhen(
             pools.create(),
-            connection -> Mono.from(connection.validate(ValidationDepth.REMOTE)),
+            connection ->
+                Mono.from(connection.validate(ValidationDepth.REMOTE)).cancelOn(pools.loop()),
             Connection::close)
         .timeout(Duration.ofSeconds(1))
         .map(answers -> Health.status(answers ? "UP" : "DOWN").build())

@@ -206,7 +206,9 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
   }
 
   /**
-   * The loop that this runs on, where it is one of these, to which whoever asks of another comes.
+   * The loop that this runs on; whoever is elsewhere comes there. What is asked of a connection is
+   * also given up there: r2dbc-mysql's queue stops for good where a statement that waits is
+   * cancelled on one thread while its turn comes on another.
    */
   Scheduler loop() {
     LoopPool own = own();

@@ -37,7 +37,7 @@ final class QueryTimer implements ExecuteFunction {
     return Flux.defer(() -> {
       long startNs = System.nanoTime();
       return Flux.<Result>from(statement.execute())
-          // As it was sent: a cancel from another thread could stop the driver's queue for good.
+          // From another thread it could stop the driver's queue for good.
           .cancelOn(pools.loop())
           .onErrorMap(QueryTimer::isOfTheConnection, QueryTimer::lost)
           .takeUntilOther(deadlines.failAfter(limit, this::tooLate))

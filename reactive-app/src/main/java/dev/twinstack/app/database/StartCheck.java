@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /**
  * Says at the start, once and in one line, what is wrong with the database, if anything is. The
@@ -27,7 +28,11 @@ class StartCheck {
 
   StartCheck(EventLoopPools pools, DatabaseSettings database) {
     // Not the client of the requests: what is asked here is not to be counted with them.
-    this.client = DatabaseClient.create(pools);
+    this.client =
+        DatabaseClient.builder()
+            .connectionFactory(pools)
+            .executeFunction(statement -> Flux.from(statement.execute()).cancelOn(pools.loop()))
+            .build();
     this.database = database;
   }
 
