@@ -63,6 +63,11 @@ public final class Catalogue {
         new NetworkFault(
             "cut", "all connections break once, by a reset", Promises.BOUNDED, TcpProxy::cut),
         new NetworkFault(
+            "moved",
+            "the connections there are lead nowhere, without a word; new ones are right",
+            Promises.BOUNDED,
+            TcpProxy::lose),
+        new NetworkFault(
             "cut-mid-answer",
             "every tenth answer of the database breaks off in its middle",
             Promises.BOUNDED,
