@@ -103,7 +103,7 @@ class DatabaseConfiguration {
       EventLoopPools pools) {
     return DatabaseClient.builder()
         .connectionFactory(connectionFactory)
-        .executeFunction(new QueryTimer(meters, limit(settings), deadlines, pools))
+        .executeFunction(new QueryTimer(meters, limit(settings), deadlines, pools::loop))
         // Parameters by position, as the server has them: no name to look for in the statement.
         .namedParameters(false)
         .build();

@@ -9,9 +9,11 @@ import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.springframework.r2dbc.core.ExecuteFunction;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 import reactor.netty.channel.AbortedException;
 
 /**
@@ -23,13 +25,13 @@ final class QueryTimer implements ExecuteFunction {
   private final Timer timer;
   private final Duration limit;
   private final Deadlines deadlines;
-  private final EventLoopPools pools;
+  private final Supplier<Scheduler> loop;
 
-  QueryTimer(MeterRegistry meters, Duration limit, Deadlines deadlines, EventLoopPools pools) {
+  QueryTimer(MeterRegistry meters, Duration limit, Deadlines deadlines, Supplier<Scheduler> loop) {
     this.timer = meters.timer(MetricNames.QUERY);
     this.limit = limit;
     this.deadlines = deadlines;
-    this.pools = pools;
+    this.loop = loop;
   }
 
   @Override
@@ -38,7 +40,7 @@ final class QueryTimer implements ExecuteFunction {
       long startNs = System.nanoTime();
       return Flux.<Result>from(statement.execute())
           // From another thread it could stop the driver's queue for good.
-          .cancelOn(pools.loop())
+          .cancelOn(loop.get())
           .onErrorMap(QueryTimer::isOfTheConnection, QueryTimer::lost)
           .takeUntilOther(deadlines.failAfter(limit, this::tooLate))
           .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));

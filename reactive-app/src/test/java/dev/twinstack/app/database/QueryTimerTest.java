@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
-import dev.twinstack.common.TwinstackSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 class QueryTimerTest {
@@ -37,33 +36,17 @@ class QueryTimerTest {
   @Test
   void aStatementIsCancelledWhereItWasSent() throws Exception {
     EventLoop loop = loops.next();
+    Scheduler scheduler = Schedulers.fromExecutor(loop);
+    QueryTimer timer =
+        new QueryTimer(new SimpleMeterRegistry(), Duration.ofHours(1), deadlines, () -> scheduler);
     CompletableFuture<String> sent = new CompletableFuture<>();
     CompletableFuture<String> cancelled = new CompletableFuture<>();
     Disposable query =
-        Flux.from(timer().execute(statement(sent, cancelled)))
-            .subscribeOn(Schedulers.fromExecutor(loop))
-            .subscribe();
+        Flux.from(timer.execute(statement(sent, cancelled))).subscribeOn(scheduler).subscribe();
 
     assertThat(sent.get(10, TimeUnit.SECONDS)).isEqualTo(threadOf(loop));
     query.dispose();
     assertThat(cancelled.get(10, TimeUnit.SECONDS)).isEqualTo(threadOf(loop));
-  }
-
-  private QueryTimer timer() {
-    TwinstackSettings settings =
-        new TwinstackSettings(
-            new TwinstackSettings.Demo(100),
-            1_000,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(10),
-            Duration.ZERO,
-            new TwinstackSettings.Pool(1, Duration.ofSeconds(1)));
-    // Nothing is opened: the pools are asked for the loop only.
-    EventLoopPools pools =
-        new EventLoopPools(
-            mock(ConnectionFactory.class), settings, loops, deadlines, new StaleConnections());
-    return new QueryTimer(new SimpleMeterRegistry(), Duration.ofHours(1), deadlines, pools);
   }
 
   /** Never ends, and tells on which threads it is sent and cancelled. */
