@@ -126,7 +126,7 @@ final class ProfileCommand implements Callable<Integer> {
               progress);
       profiles =
           new ProfileTrial(instruments, plan)
-              .run(services.targets().getFirst(), bench.database().address().port(), folder);
+              .run(services.targets().getFirst(), bench.database().nearestAddress().port(), folder);
     }
     write(profiles, folder);
     return ExitCode.DONE;

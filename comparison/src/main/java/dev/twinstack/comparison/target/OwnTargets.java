@@ -44,7 +44,7 @@ public final class OwnTargets implements TargetPair {
       Path logs,
       boolean anyPort,
       Progress progress) {
-    Map<String, String> environment = database.address().environment();
+    Map<String, String> environment = database.nearestAddress().environment();
     List<ServiceLaunch> order = turn % 2 == 0 ? launches : launches.reversed();
     List<RunningService> started = new ArrayList<>();
     try {
@@ -67,7 +67,9 @@ public final class OwnTargets implements TargetPair {
   public static OwnTargets startAlive(
       ServiceLaunch launch, Path home, LocalDatabase database, Path logs) {
     return new OwnTargets(
-        List.of(RunningService.startAlive(launch, home, database.address().environment(), logs)));
+        List.of(
+            RunningService.startAlive(
+                launch, home, database.nearestAddress().environment(), logs)));
   }
 
   @Override

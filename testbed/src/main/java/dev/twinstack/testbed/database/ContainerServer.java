@@ -1,6 +1,7 @@
 package dev.twinstack.testbed.database;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
@@ -25,6 +26,9 @@ final class ContainerServer implements RunningServer, ServerControl {
   private static final String OPERATOR_FILE = "/docker-entrypoint-initdb.d/operator.sql";
   private static final int START_TIMEOUT_SECONDS = 120;
   private static final int POLL_MS = 50;
+
+  /** A container's network is on this machine, or nowhere that answers. */
+  private static final String NEAR_TIMEOUT_MS = "1000";
 
   /** What it may read, the loader says. */
   private static final String READER =
@@ -120,6 +124,27 @@ final class ContainerServer implements RunningServer, ServerControl {
   @Override
   public DatabaseAddress address() {
     return address;
+  }
+
+  /** Whoever lets the operator in, whose password was drawn at the start, is this container. */
+  @Override
+  public DatabaseAddress nearestAddress() {
+    return container.getCurrentContainerInfo().getNetworkSettings().getNetworks().values().stream()
+        .map(ContainerNetwork::getIpAddress)
+        .filter(host -> host != null && !host.isEmpty())
+        .map(host -> ServerOptions.address(host, MySQLContainer.MYSQL_PORT))
+        .filter(this::answersAt)
+        .findFirst()
+        .orElse(address);
+  }
+
+  private boolean answersAt(DatabaseAddress there) {
+    try (Connection connection =
+        operator.on(there).tryConnect(Map.of("connectTimeout", NEAR_TIMEOUT_MS))) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Override

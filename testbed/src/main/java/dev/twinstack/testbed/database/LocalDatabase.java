@@ -92,6 +92,16 @@ public final class LocalDatabase implements AutoCloseable {
     return server.address();
   }
 
+  /**
+   * The same database with the least between it and this machine's processes: where an engine keeps
+   * a container on a network of this machine, the container's own address there, which is gone with
+   * the container. Engines publish a port on the loopback interface by a process that copies every
+   * byte, and would be measured with the services.
+   */
+  public DatabaseAddress nearestAddress() {
+    return server.nearestAddress();
+  }
+
   /** Which database it is and why it was chosen, in one line. */
   public String description() {
     return server.description() + " (" + reason + ")";

@@ -7,6 +7,11 @@ sealed interface RunningServer permits ExternalServer, ContainerServer, Embedded
 
   DatabaseAddress address();
 
+  /** The same server by the shortest way. */
+  default DatabaseAddress nearestAddress() {
+    return address();
+  }
+
   /** What it is, in a few words. */
   String description();
 

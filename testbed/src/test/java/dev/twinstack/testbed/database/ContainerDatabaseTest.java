@@ -2,6 +2,7 @@ package dev.twinstack.testbed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinstack.testbed.progress.Progress;
@@ -10,11 +11,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.testcontainers.DockerClientFactory;
 
 class ContainerDatabaseTest {
 
@@ -30,6 +33,27 @@ class ContainerDatabaseTest {
           .processId()
           .ifPresent(processId -> assertThat(ServerProcess.isServer(processId)).isTrue());
     }
+  }
+
+  /** An engine in a virtual machine has no network of this one: then it is the published port. */
+  @Test
+  void isReachedWithoutTheProcessThatPublishesItsPort() throws Exception {
+    ContainerTests.assumeEngine();
+    try (LocalDatabase database =
+        LocalDatabase.start(DatabaseChoice.DOCKER, TestCache.environment(), Progress.silent())) {
+      DatabaseAddress nearest = database.nearestAddress();
+      execute(nearest, "CREATE TABLE demo.seen (id INT PRIMARY KEY)");
+      execute(database.address(), "SELECT * FROM seen");
+      assumeTrue(database.processId().isPresent(), "Skipped: the engine is on another machine");
+      assumeFalse(isRootless(), "Skipped: the engine's networks are of a namespace of its own");
+      assertThat(nearest.host()).isNotEqualTo(database.address().host());
+      assertThat(nearest.port()).isEqualTo(3306);
+    }
+  }
+
+  private static boolean isRootless() {
+    List<String> options = DockerClientFactory.instance().getInfo().getSecurityOptions();
+    return options != null && options.stream().anyMatch(option -> option.contains("rootless"));
   }
 
   @Test
