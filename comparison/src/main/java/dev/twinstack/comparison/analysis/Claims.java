@@ -37,7 +37,7 @@ public final class Claims {
       case PIN -> pins();
       case SLIP -> slips();
       case FANOUT -> Stream.concat(fanout(), fanoutFailures());
-      case STREAM -> Stream.of(Style.VIRTUAL, Style.PLATFORM, Style.LOOP).flatMap(Claims::streams);
+      case STREAM -> Stream.of(Style.VIRTUAL, Style.LOOP).flatMap(Claims::streams);
       case SLOW -> Stream.concat(Stream.of(Crossover::claim), slowness());
       case MIX -> Stream.of();
       case DEBUG -> Stream.of(Style.VIRTUAL, Style.LOOP).flatMap(Claims::debugging);
@@ -203,11 +203,6 @@ public final class Claims {
 
   private static Stream<Hypothesis> slowness() {
     return Stream.of(
-        new Saying("With a database 100 ms away event loops answer more than threads of the system")
-            .atLeast(
-                HARDLY,
-                farAway(Style.LOOP, Measured.SLOW_CAPACITY, "answers a second: event loops"),
-                farAway(Style.PLATFORM, Measured.SLOW_CAPACITY, "platform threads")),
         dearer("CPU an answer", Measured.SLOW_CPU, "us"),
         dearer("memory", Measured.SLOW_MEMORY, "MiB"));
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = {
       "Hold what is said of blocking and reactive services against this machine:",
-      "experiments in a quarter of an hour, and a guide to which style fits which service."
+      "experiments in some twelve minutes, and a guide to which style fits which service."
     },
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {

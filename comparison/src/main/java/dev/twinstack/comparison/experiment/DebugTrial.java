@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,7 +54,7 @@ public final class DebugTrial {
    * it.
    */
   public static List<ServiceLaunch> launches() {
-    return Stream.of(Carrier.VIRTUAL, Carrier.LOOP)
+    return Carrier.SERVICES.stream()
         .map(carrier ->
             carrier
                 .launch(0, Debugger.FLAG)
@@ -70,7 +69,7 @@ public final class DebugTrial {
     StepTrial steps = new StepTrial(bench, trial.figures);
     try (var step = bench.progress().start("Experiment debug", 2, "services")) {
       long done = 0;
-      for (Carrier carrier : List.of(Carrier.VIRTUAL, Carrier.LOOP)) {
+      for (Carrier carrier : Carrier.SERVICES) {
         trial.lookOrMiss(carrier);
         steps.run(carrier);
         step.to(++done);

@@ -19,7 +19,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +29,8 @@ public final class Experiments {
 
   /** What servers come with. */
   private static final int USUAL_THREADS = 200;
+
+  private static final List<Carrier> ALL = List.of(Carrier.values());
 
   private static final int CLIENTS = 8;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
@@ -68,9 +69,9 @@ public final class Experiments {
     List<Experiment> others = new ArrayList<>(wanted);
     if (others.remove(Experiment.WAIT)) {
       // Of memory only a fresh process can tell, and of threads only one that may have many.
-      List<ServiceLaunch> launches = launches(WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP);
+      List<ServiceLaunch> launches = launches(ALL, WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP);
       try (OwnTargets services = start("wait", launches)) {
-        figures.addAll(WaitTrial.run(bench(services)));
+        figures.addAll(WaitTrial.run(bench(services, ALL)));
       }
       keep(Experiment.WAIT, made, keeper);
     }
@@ -83,9 +84,10 @@ public final class Experiments {
       keep(Experiment.DEBUG, made, keeper);
     }
     if (!others.isEmpty()) {
-      try (OwnTargets services = start("others", launches(USUAL_THREADS))) {
-        Bench bench = bench(services);
-        warmUp(bench, List.of("/demo", "/idle", ExperimentPaths.FANOUT));
+      try (OwnTargets services = start("others", launches(ALL, USUAL_THREADS))) {
+        Bench bench = bench(services, ALL);
+        warmUp(bench, ALL, List.of("/idle"));
+        warmUp(bench, Carrier.SERVICES, List.of("/demo", ExperimentPaths.FANOUT));
         for (Experiment experiment : others) {
           run(experiment, bench);
           keep(experiment, made, keeper);
@@ -115,8 +117,7 @@ public final class Experiments {
   /** A JVM that lets a debugger in compiles otherwise: nothing else is measured on it. */
   private void debug() throws IOException {
     try (OwnTargets services = start("debug", DebugTrial.launches())) {
-      DebugTrial.Outcome outcome =
-          DebugTrial.run(bench(services, List.of(Carrier.VIRTUAL, Carrier.LOOP)), home);
+      DebugTrial.Outcome outcome = DebugTrial.run(bench(services, Carrier.SERVICES), home);
       figures.addAll(outcome.figures());
       exhibits.addAll(outcome.exhibits());
     }
@@ -126,35 +127,32 @@ public final class Experiments {
   private List<ExperimentFigure> slow() {
     try (TcpProxy proxy = TcpProxy.before(this::databaseAddress)) {
       List<ServiceLaunch> behind =
-          launches(USUAL_THREADS).stream()
+          launches(Carrier.SERVICES, USUAL_THREADS).stream()
               .map(launch -> launch.with("database.host", "127.0.0.1"))
               .map(launch -> launch.with("database.port", proxy.port()))
               .toList();
       try (OwnTargets services = start("slow", behind)) {
-        Bench bench = bench(services);
-        warmUp(bench, List.of("/demo"));
+        Bench bench = bench(services, Carrier.SERVICES);
+        warmUp(bench, Carrier.SERVICES, List.of("/demo"));
         return SlowTrial.run(bench, proxy);
       }
     }
   }
 
   private List<InetSocketAddress> databaseAddress() {
-    DatabaseAddress address = database.address();
+    DatabaseAddress address = database.nearestAddress();
     return List.of(new InetSocketAddress(address.host(), address.port()));
   }
 
-  private static List<ServiceLaunch> launches(int platformThreads, String... flags) {
-    return Arrays.stream(Carrier.values())
+  private static List<ServiceLaunch> launches(
+      List<Carrier> carriers, int platformThreads, String... flags) {
+    return carriers.stream()
         .map(carrier -> carrier.launch(platformThreads, flags).admittingAll())
         .toList();
   }
 
   private OwnTargets start(String folder, List<ServiceLaunch> launches) {
     return OwnTargets.start(launches, 0, home, database, logs.resolve(folder), true, progress);
-  }
-
-  private Bench bench(OwnTargets services) {
-    return bench(services, List.of(Carrier.values()));
   }
 
   private Bench bench(OwnTargets services, List<Carrier> carriers) {
@@ -168,12 +166,12 @@ public final class Experiments {
   }
 
   /** Else the first rounds would measure the compiler. */
-  private static void warmUp(Bench bench, List<String> paths) {
-    long loads = (long) paths.size() * Carrier.values().length;
+  private static void warmUp(Bench bench, List<Carrier> carriers, List<String> paths) {
+    long loads = (long) paths.size() * carriers.size();
     try (var step = bench.progress().start("Warming up", loads, "loads")) {
       long done = 0;
       for (String path : paths) {
-        for (Carrier carrier : Carrier.values()) {
+        for (Carrier carrier : carriers) {
           LoadModel clients = new LoadModel.Closed(CLIENTS);
           LoadRound.run(bench.engine(), bench.at(carrier, path), clients, WARM_UP);
           step.to(++done);

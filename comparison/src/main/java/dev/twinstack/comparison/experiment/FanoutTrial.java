@@ -14,19 +14,19 @@ public final class FanoutTrial {
 
   private static final int RATE = 300;
   private static final int REPETITIONS = 4;
-  private static final Duration ROUND = Duration.ofMillis(2_500);
+  private static final Duration ROUND = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private FanoutTrial() {}
 
-  /** Runs it; takes some eighty seconds. */
+  /** Runs it; takes some forty seconds. */
   public static List<ExperimentFigure> run(Bench bench) {
     Figures figures = new Figures(Experiment.FANOUT);
-    long rounds = 2L * Carrier.values().length * REPETITIONS;
+    long rounds = 2L * Carrier.SERVICES.size() * REPETITIONS;
     try (var step = bench.progress().start("Experiment fanout", rounds, "rounds")) {
       long done = 0;
       for (int repetition = 1; repetition <= REPETITIONS; repetition++) {
-        for (Carrier carrier : Bench.inTurn(List.of(Carrier.values()), repetition)) {
+        for (Carrier carrier : Bench.inTurn(Carrier.SERVICES, repetition)) {
           round(bench, carrier, "/demo", Measured.FANOUT_ONE, repetition, figures);
           step.to(++done);
           round(bench, carrier, ExperimentPaths.FANOUT, Measured.FANOUT_FAN, repetition, figures);

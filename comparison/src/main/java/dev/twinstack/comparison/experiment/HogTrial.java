@@ -16,7 +16,7 @@ public final class HogTrial {
   private static final int RATE = 1_000;
   private static final int HOGS = 10;
   private static final int REPETITIONS = 4;
-  private static final Duration ROUND = Duration.ofMillis(2_500);
+  private static final Duration ROUND = Duration.ofMillis(1_500);
 
   private record Case(Carrier carrier, String style, double percent, @Nullable String hog) {}
 
@@ -38,7 +38,7 @@ public final class HogTrial {
 
   private HogTrial() {}
 
-  /** Runs it; takes some two minutes. */
+  /** Runs it; takes a good minute. */
   public static List<ExperimentFigure> run(Bench bench) {
     Figures figures = new Figures(Experiment.HOG);
     try (var step =

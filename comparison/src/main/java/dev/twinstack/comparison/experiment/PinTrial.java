@@ -13,7 +13,7 @@ import java.util.List;
 public final class PinTrial {
 
   private static final int CALLS = 5;
-  private static final int REPETITIONS = 4;
+  private static final int REPETITIONS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private record Case(Carrier carrier, String style, String figure, String path) {}
@@ -39,7 +39,7 @@ public final class PinTrial {
 
   private PinTrial() {}
 
-  /** Runs it; takes some seventy seconds on two processors. */
+  /** Runs it; takes some fifty seconds on two processors. */
   public static List<ExperimentFigure> run(Bench bench) {
     Figures figures = new Figures(Experiment.PIN);
     try (var step =

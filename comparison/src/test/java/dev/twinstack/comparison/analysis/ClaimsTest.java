@@ -158,13 +158,10 @@ class ClaimsTest {
   }
 
   @Test
-  void connectionsThatLimitEverybodyAreTold() {
+  void whatWaitingCostsIsTold() {
     measured(Experiment.SLOW)
-        .add(Style.LOOP, Measured.SLOW_CAPACITY, 100, 310, 312)
-        .add(Style.PLATFORM, Measured.SLOW_CAPACITY, 100, 305, 311)
         .add(Style.VIRTUAL, Measured.SLOW_CPU, 100, 300, 310)
         .add(Style.LOOP, Measured.SLOW_CPU, 100, 200, 210)
-        .denies("With a database 100 ms away")
         .shows("Waiting for it costs virtual threads more CPU")
         .cannotTell("Waiting for it costs virtual threads more memory");
   }
