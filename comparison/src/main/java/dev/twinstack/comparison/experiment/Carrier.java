@@ -22,6 +22,8 @@ public enum Carrier {
   private static final List<String> SETTINGS =
       List.of("twinstack.experiments.enabled=true", "twinstack.stuck-timeout=1h");
 
+  static final List<Carrier> ALL = List.of(values());
+
   /** Each service as it is: where the claim is not about threads of the system. */
   static final List<Carrier> SERVICES = List.of(VIRTUAL, LOOP);
 

@@ -30,8 +30,6 @@ public final class Experiments {
   /** What servers come with. */
   private static final int USUAL_THREADS = 200;
 
-  private static final List<Carrier> ALL = List.of(Carrier.values());
-
   private static final int CLIENTS = 8;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
 
@@ -69,9 +67,10 @@ public final class Experiments {
     List<Experiment> others = new ArrayList<>(wanted);
     if (others.remove(Experiment.WAIT)) {
       // Of memory only a fresh process can tell, and of threads only one that may have many.
-      List<ServiceLaunch> launches = launches(ALL, WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP);
+      List<ServiceLaunch> launches =
+          launches(Carrier.ALL, WaitTrial.PLATFORM_THREADS, WaitTrial.HEAP);
       try (OwnTargets services = start("wait", launches)) {
-        figures.addAll(WaitTrial.run(bench(services, ALL)));
+        figures.addAll(WaitTrial.run(bench(services, Carrier.ALL)));
       }
       keep(Experiment.WAIT, made, keeper);
     }
@@ -84,9 +83,9 @@ public final class Experiments {
       keep(Experiment.DEBUG, made, keeper);
     }
     if (!others.isEmpty()) {
-      try (OwnTargets services = start("others", launches(ALL, USUAL_THREADS))) {
-        Bench bench = bench(services, ALL);
-        warmUp(bench, ALL, List.of("/idle"));
+      try (OwnTargets services = start("others", launches(Carrier.ALL, USUAL_THREADS))) {
+        Bench bench = bench(services, Carrier.ALL);
+        warmUp(bench, Carrier.ALL, List.of("/idle"));
         warmUp(bench, Carrier.SERVICES, List.of("/demo", ExperimentPaths.FANOUT));
         for (Experiment experiment : others) {
           run(experiment, bench);

@@ -20,11 +20,10 @@ public final class WaitTrial {
   /** How many threads the pool has where requests are carried by threads of the system. */
   public static final int PLATFORM_THREADS = 20_000;
 
-  /** The usual 512 MiB are too few for ten thousand requests that wait in the blocking service. */
+  /** The usual 512 MiB would decide how many can wait: 50,000 take more than that. */
   public static final String HEAP = "-Xmx2g";
 
   private static final List<Integer> WAITS = List.of(10, 1_000, 10_000);
-  private static final List<Carrier> CARRIERS = List.of(Carrier.values());
   private static final int REPETITIONS = 3;
 
   /** Once: no claim on the difference of two rests on it, and opening the connections is long. */
@@ -51,22 +50,22 @@ public final class WaitTrial {
             .progress()
             .start(
                 "Experiment wait",
-                (WAITS.size() * (long) REPETITIONS + 1) * CARRIERS.size(),
+                (WAITS.size() * (long) REPETITIONS + 1) * Carrier.ALL.size(),
                 "bursts")) {
       long done = 0;
-      for (Carrier carrier : CARRIERS) {
+      for (Carrier carrier : Carrier.ALL) {
         Long bytes = ProcessMeter.of(bench.target(carrier).processId()).residentBytes();
         trial.atRest.put(carrier, bytes == null ? 0 : bytes);
       }
       for (int waits : WAITS) {
         for (int repetition = 1; repetition <= REPETITIONS; repetition++) {
-          for (Carrier carrier : Bench.inTurn(CARRIERS, repetition)) {
+          for (Carrier carrier : Bench.inTurn(Carrier.ALL, repetition)) {
             trial.burst(carrier, waits, repetition);
             step.to(++done);
           }
         }
       }
-      for (Carrier carrier : CARRIERS) {
+      for (Carrier carrier : Carrier.ALL) {
         trial.burst(carrier, MOST_WAITS, 1);
         step.to(++done);
       }

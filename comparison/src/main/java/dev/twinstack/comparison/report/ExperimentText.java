@@ -25,7 +25,7 @@ public record ExperimentText(
                   + " Kegel, The C10K problem.",
               "So many requests arrive at once, each waits a second and answers. Where the system"
                   + " allows fewer open files than requests, each request waits five times at once."
-                  + " The platform threads have a pool of 20,000; the heap is 2 GiB, since the usual 512 MiB are too few for 50,000.",
+                  + " The platform threads have a pool of 20,000; the heap is 2 GiB, for the most of them.",
               "A service mostly waits: for databases, for other services. Where a wait is cheap,"
                   + " the number of users is not limited by the number of threads.");
       case HOG ->
