@@ -25,6 +25,11 @@ final class OwnTraps {
               "choose a collector by a flag: the JVM takes Serial GC on a small machine",
               facts -> Seen.of(facts.get(Property.COLLECTOR), "collector", "UseSerialGC"::equals)),
           new Trap(
+              "io_uring",
+              "allow io_uring where the service is deployed, or build it without: the profiles that"
+                  + " container engines bring forbid it, and then this figure does not hold there",
+              facts -> Seen.of(facts.get(Property.IO_URING), "io_uring", SystemFacts.USED::equals)),
+          new Trap(
               "debug logging",
               "set the loggers to info or above: a line for each request costs more than it",
               OwnTraps::logging),

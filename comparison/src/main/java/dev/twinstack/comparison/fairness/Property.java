@@ -22,6 +22,7 @@ record Property(String group, String name) {
   static final Property HEAP_MAX = new Property(JVM, "most heap, bytes");
   static final Property PROCESSORS = new Property(JVM, "processors");
   static final Property AFFINITY = new Property(SYSTEM, "processors allowed");
+  static final Property IO_URING = new Property(SYSTEM, "io_uring");
   static final Property SURVIVED = new Property(HTTP, "requests one connection survived");
   static final Property ENCODING = new Property(HTTP, "content encoding when gzip is accepted");
   static final Property TRANSPORT = new Property(HTTP, "transport");

@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.fairness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Linux says of a process that can make it faster or slower than another. */
@@ -17,6 +19,9 @@ final class SystemFacts {
 
   // Counted from the state, which is the first field behind the name; see proc(5).
   private static final int NICE = 16;
+  private static final String RING = "anon_inode:[io_uring]";
+  static final String USED = "used";
+  private static final String NOT_USED = "not used";
   private static final Pattern AFFINITY = Pattern.compile("(?m)^Cpus_allowed_list:\\s*(.+)$");
   private static final Pattern FILES = Pattern.compile("(?m)^Max open files\\s+(\\S+)");
   private static final Pattern VARIABLE =
@@ -42,6 +47,7 @@ final class SystemFacts {
         values,
         new Property(Property.SYSTEM, "control groups"),
         oneLine(text(process.resolve("cgroup"))));
+    put(values, Property.IO_URING, ioUring(process.resolve("fd")));
     String environment = text(process.resolve("environ"));
     put(
         values,
@@ -61,6 +67,26 @@ final class SystemFacts {
             .sorted()
             .collect(Collectors.joining(" "));
     return told.isEmpty() ? "none" : told;
+  }
+
+  /**
+   * Whether a ring is open, as io_uring_setup(2) leaves it; null where the files cannot be seen.
+   */
+  private static @Nullable String ioUring(Path files) {
+    try (Stream<Path> open = Files.list(files)) {
+      return open.anyMatch(file -> target(file).equals(RING)) ? USED : NOT_USED;
+    } catch (IOException | UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  /** What is closed meanwhile leads nowhere. */
+  private static String target(Path file) {
+    try {
+      return Files.readSymbolicLink(file).toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static @Nullable String oneLine(@Nullable String text) {

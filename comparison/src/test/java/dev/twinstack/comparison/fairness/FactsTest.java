@@ -70,6 +70,19 @@ class FactsTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void seesARing(@TempDir Path process) throws IOException {
+    assertThat(SystemFacts.read(process)).doesNotContainKey(Property.IO_URING);
+
+    Path files = Files.createDirectory(process.resolve("fd"));
+    Files.createSymbolicLink(files.resolve("5"), Path.of("anon_inode:[eventpoll]"));
+    assertThat(SystemFacts.read(process)).containsEntry(Property.IO_URING, "not used");
+
+    Files.createSymbolicLink(files.resolve("6"), Path.of("anon_inode:[io_uring]"));
+    assertThat(SystemFacts.read(process)).containsEntry(Property.IO_URING, "used");
+  }
+
+  @Test
   void readsTheLibrariesOfAJar(@TempDir Path folder) throws IOException {
     Path jar = folder.resolve("app.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {

@@ -41,7 +41,7 @@ class TrapChecksTest {
   void aTargetThatTellsNothingIsNotChecked() {
     List<TrapCheck> checks = check(facts("foreign", Map.of()));
 
-    assertThat(checks).hasSize(28);
+    assertThat(checks).hasSize(30);
     assertThat(checks).allMatch(check -> check.outcome() == Outcome.NOT_CHECKED);
     assertThat(checks).noneMatch(check -> check.found().isBlank() || check.mend().isBlank());
   }
@@ -65,6 +65,7 @@ class TrapChecksTest {
   @CsvSource({
     "JVM, garbage collector, UseSerialGC, UseG1GC, Serial GC",
     "logging, org.springframework, DEBUG, INFO, debug logging",
+    "operating system, io_uring, used, not used, io_uring",
     "settings, accessLog, true, false, access log",
     "settings, openInView, true, false, open-in-view",
     "HTTP, requests one connection survived, 100, all of 150, connections closed after some requests"
