@@ -7,6 +7,8 @@ import dev.twinstack.common.DatabaseSettings;
 import dev.twinstack.common.TwinstackSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.hibernate.cfg.JdbcSettings;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,8 +28,27 @@ class DatabaseConfiguration {
   private static final Duration GRACE = Duration.ofMillis(250);
 
   @Bean
+  ConnectionQueue connectionQueue(TwinstackSettings settings) {
+    return new ConnectionQueue(settings.pool().size());
+  }
+
+  /** Hibernate takes its connections there. */
+  @Bean
+  HibernatePropertiesCustomizer connections(
+      ConnectionQueue queue,
+      HikariDataSource pool,
+      TwinstackSettings settings,
+      MeterRegistry meters) {
+    PooledConnections connections = new PooledConnections(queue, pool, settings, meters);
+    return properties -> properties.put(JdbcSettings.CONNECTION_PROVIDER, connections);
+  }
+
+  @Bean
   HikariDataSource dataSource(
-      DatabaseSettings database, TwinstackSettings settings, MeterRegistry meters) {
+      DatabaseSettings database,
+      TwinstackSettings settings,
+      ConnectionQueue queue,
+      MeterRegistry meters) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
         "jdbc:mysql://%s:%d/%s".formatted(database.host(), database.port(), database.name()));
@@ -39,7 +60,7 @@ class DatabaseConfiguration {
     config.setConnectionTimeout(settings.pool().acquireTimeout().toMillis());
     config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
     config.setInitializationFailTimeout(-1);
-    config.setMetricsTrackerFactory(new PoolMeters(meters, settings));
+    config.setMetricsTrackerFactory(new PoolMeters(queue, meters));
 
     // The session: instants in UTC whatever the zones of host and server.
     config.addDataSourceProperty("connectionTimeZone", "UTC");

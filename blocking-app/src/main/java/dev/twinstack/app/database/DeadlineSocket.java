@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * A socket whose time-out is kept from outside: who looks at it closes it, which ends the read. For
  * one reader at a time, as a connection to a database has, and any number that look.
  */
-final class DeadlineSocket extends Socket {
+final class DeadlineSocket extends Socket implements Deadline {
 
   private static final long NOT_READING = Long.MAX_VALUE;
 
@@ -61,7 +61,8 @@ final class DeadlineSocket extends Socket {
   }
 
   /** Closes it where a read takes too long; true once it is closed, by whomever. */
-  boolean isOverAt(long nowNs) {
+  @Override
+  public boolean isOverAt(long nowNs) {
     long deadline = deadlineNs;
     if (deadline != NOT_READING && nowNs - deadline >= 0) {
       try {

@@ -10,17 +10,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Deadlines that are nearly always met: makes the driver's sockets, and closes one that has been
- * read from for longer than its time-out. The JDK's own gives each read of a virtual thread a
- * timer, which wakes a thread up to set it and again to drop it. Public, with a public constructor,
- * since the driver makes one for each connection by its name. Safe for any number of threads.
+ * Deadlines that are nearly always met: one thread looks at them all. The JDK's own give each wait
+ * of a virtual thread a timer, which wakes a thread up to set it and again to drop it. Makes the
+ * driver's sockets, too, and closes one that has been read from for longer than its time-out.
+ * Public, with a public constructor, since the driver makes one for each connection by its name.
+ * Safe for any number of threads.
  */
 public final class Deadlines extends StandardSocketFactory {
 
   /** How late a deadline may be. */
   private static final int TICK_MS = 20;
 
-  private static final Set<DeadlineSocket> SOCKETS = ConcurrentHashMap.newKeySet();
+  private static final Set<Deadline> KEPT = ConcurrentHashMap.newKeySet();
 
   private static final ScheduledExecutorService THREAD =
       Executors.newSingleThreadScheduledExecutor(
@@ -33,12 +34,17 @@ public final class Deadlines extends StandardSocketFactory {
   @Override
   protected Socket createSocket(PropertySet properties) {
     DeadlineSocket socket = new DeadlineSocket();
-    SOCKETS.add(socket);
+    keep(socket);
     return socket;
+  }
+
+  /** Ends it at its time, unless it ends before. */
+  static void keep(Deadline deadline) {
+    KEPT.add(deadline);
   }
 
   private static void look() {
     long nowNs = System.nanoTime();
-    SOCKETS.removeIf(socket -> socket.isOverAt(nowNs));
+    KEPT.removeIf(deadline -> deadline.isOverAt(nowNs));
   }
 }
