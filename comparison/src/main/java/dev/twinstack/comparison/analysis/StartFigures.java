@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param peakSeconds from the start of the process until it answered, for {@value #SUSTAINED}
  *     seconds on end, {@value #SHARE} of what it answers in the end; null where it never did
  * @param peakPerSecond what it answers in the end: the median of the last {@value #LAST} seconds
+ * @param cheapSeconds from the start of the process until its CPU time for an answer was, for
+ *     {@value #SUSTAINED} seconds on end, so low that it did {@value #SHARE} of what it does with
+ *     that time in the end; null where it never was or was not measured
+ * @param costSeconds its CPU time for an answer in the end, over the last {@value #LAST} seconds;
+ *     null where not measured
  * @param firstMinuteCpuSeconds the CPU time of its first minute; null where not measured
  * @param residentBytes its memory before the load; null where not measured
  */
@@ -28,6 +33,8 @@ public record StartFigures(
     double firstAnswerSeconds,
     @Nullable Double peakSeconds,
     double peakPerSecond,
+    @Nullable Double cheapSeconds,
+    @Nullable Double costSeconds,
     @Nullable Double firstMinuteCpuSeconds,
     @Nullable Double residentBytes) {
 
@@ -53,6 +60,8 @@ public record StartFigures(
         median(starts, curve -> curve.firstAnswerNs() / NS_PER_S).orElseThrow(),
         boxed(median(starts, StartFigures::peakSeconds)),
         median(starts, StartFigures::peak).orElseThrow(),
+        boxed(median(starts, StartFigures::cheapSeconds)),
+        boxed(median(starts, StartFigures::finalCost)),
         boxed(median(starts, curve -> seconds(curve.firstMinuteCpuNs()))),
         boxed(
             median(
@@ -90,6 +99,34 @@ public record StartFigures(
       }
     }
     return null;
+  }
+
+  private static @Nullable Double cheapSeconds(StartCurve curve) {
+    Double goal = finalCost(curve);
+    for (int from = 0; from + SUSTAINED <= measured(curve); from++) {
+      Double cost = cost(curve, from, from + SUSTAINED);
+      if (goal != null && cost != null && SHARE * cost <= goal) {
+        return curve.loadAfterNs() / NS_PER_S + from;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Double finalCost(StartCurve curve) {
+    int size = measured(curve);
+    return cost(curve, Math.max(0, size - LAST), size);
+  }
+
+  private static int measured(StartCurve curve) {
+    return Math.min(curve.seconds().size(), curve.cpuNs().size());
+  }
+
+  /** Of what was answered in these seconds; null where nothing was. */
+  private static @Nullable Double cost(StartCurve curve, int from, int to) {
+    long answers =
+        curve.seconds().subList(from, to).stream().mapToLong(SecondFigures::answers).sum();
+    long cpuNs = curve.cpuNs().subList(from, to).stream().mapToLong(Long::longValue).sum();
+    return answers == 0 ? null : Double.valueOf(cpuNs / NS_PER_S / answers);
   }
 
   private static OptionalDouble median(

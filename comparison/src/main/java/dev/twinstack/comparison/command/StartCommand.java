@@ -3,6 +3,9 @@ package dev.twinstack.comparison.command;
 import dev.twinstack.comparison.load.LoadEngine;
 import dev.twinstack.comparison.report.StartStudy;
 import dev.twinstack.comparison.result.StartCurve;
+import dev.twinstack.comparison.scenario.LoadModel;
+import dev.twinstack.comparison.scenario.Preset;
+import dev.twinstack.comparison.target.AotCache;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.ServiceLaunch;
 import dev.twinstack.comparison.trial.StartTrial;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +48,20 @@ final class StartCommand implements Callable<Integer> {
       description = "How long each is under load (default: ${DEFAULT-VALUE}).")
   private int seconds = 120;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      converter = Converters.ForRate.class,
+      description = "Requests a second (default: none, 32 clients that ask again once answered).")
+  private LoadModel.@Nullable Open rate;
+
+  @Option(
+      names = "--jvm",
+      paramLabel = "FLAG",
+      description =
+          "A flag of the JVM for all four, as often as need be: --jvm=-XX:CICompilerCount=8.")
+  private List<String> flags = List.of();
+
   @Mixin private final StudyOptions options = new StudyOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -66,11 +84,9 @@ final class StartCommand implements Callable<Integer> {
       where = bench.database().description();
       pairs =
           new Training(bench.database(), progress)
-              .caches(Training.usualFolder()).stream()
-                  .map(cache -> List.of(ServiceLaunch.of(cache.service()), cache.trained()))
-                  .toList();
+              .caches(Training.usualFolder()).stream().map(this::launches).toList();
       StartTrial trial =
-          new StartTrial(LoadEngine.hyperfoil(), Duration.ofSeconds(seconds), progress);
+          new StartTrial(LoadEngine.hyperfoil(), load(), Duration.ofSeconds(seconds), progress);
       for (int repetition = 1; repetition <= starts; repetition++) {
         for (ServiceLaunch launch : pairs.stream().flatMap(List::stream).toList()) {
           try (OwnTargets service =
@@ -85,11 +101,31 @@ final class StartCommand implements Callable<Integer> {
         StartStudy.of(
             curves,
             pairs.stream().map(pair -> pair.stream().map(ServiceLaunch::name).toList()).toList(),
-            "Each was started %d times, one after the other, on %s; 32 clients for %d s."
-                .formatted(starts, where, seconds)),
+            "Each was started %d times, one after the other, on %s; %s for %d s%s."
+                .formatted(starts, where, asked(), seconds, withFlags())),
         folder,
         "start",
         spec.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  private List<ServiceLaunch> launches(AotCache cache) {
+    return List.of(
+        ServiceLaunch.of(cache.service()).withFlags(flags), cache.trained().withFlags(flags));
+  }
+
+  private String withFlags() {
+    return flags.isEmpty() ? "" : "; with " + String.join(" ", flags);
+  }
+
+  private LoadModel load() {
+    return rate == null ? new LoadModel.Closed(Preset.WARM_UP_CLIENTS) : rate;
+  }
+
+  private String asked() {
+    return switch (load()) {
+      case LoadModel.Closed closed -> closed.clients() + " clients";
+      case LoadModel.Open open -> open.requestsPerSecond() + " requests a second";
+    };
   }
 }

@@ -10,11 +10,15 @@ import dev.twinstack.comparison.result.SecondFigures;
 import dev.twinstack.comparison.result.StartCurve;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How services start and become fast, as they are and with an AOT cache. */
 public final class StartStudy {
 
   private static final double NS_PER_S = 1e9;
+  private static final double NS_PER_US = 1e3;
 
   private StartStudy() {}
 
@@ -29,7 +33,9 @@ public final class StartStudy {
         "Start and warm-up, without and with an AOT cache",
         summary,
         figures(StartFigures.of(curves)),
-        pairs.stream().map(pair -> chart(curves, pair)).toList());
+        pairs.stream()
+            .flatMap(pair -> Stream.of(answers(curves, pair), costs(curves, pair)))
+            .toList());
   }
 
   private static DataTable figures(List<StartFigures> figures) {
@@ -39,6 +45,8 @@ public final class StartStudy {
             "First answer (s)",
             "90 % of the peak (s)",
             "Peak (answers/s)",
+            "90 % as cheap (s)",
+            "CPU an answer then (us)",
             "CPU of the first minute (s)",
             "In RAM at rest",
             "Starts"),
@@ -51,6 +59,12 @@ public final class StartStudy {
                         ? "not reached"
                         : Text.number(figure.peakSeconds()),
                     Text.count(Math.round(figure.peakPerSecond())),
+                    figure.cheapSeconds() == null
+                        ? "not reached"
+                        : Text.number(figure.cheapSeconds()),
+                    figure.costSeconds() == null
+                        ? Text.NOT_MEASURED
+                        : Text.number(figure.costSeconds() * 1e6),
                     Text.number(figure.firstMinuteCpuSeconds()),
                     figure.residentBytes() == null
                         ? Text.NOT_MEASURED
@@ -59,45 +73,102 @@ public final class StartStudy {
             .toList());
   }
 
-  private static Chart chart(List<StartCurve> curves, List<String> pair) {
+  private static Chart answers(List<StartCurve> curves, List<String> pair) {
     return new Chart(
         "start-" + pair.getFirst(),
         "From the start of the process, " + pair.getFirst(),
-        "Answers in each second under a fixed number of clients, one line a start. The earlier a"
-            + " line is level, the sooner a fresh process does its share.",
+        "Answers in each second, one line a start. The earlier a line is level, the sooner a fresh"
+            + " process does its share.",
         new Axis("Seconds since the process began", Scale.LINEAR),
         new Axis("Answers a second", Scale.LINEAR),
-        curves.stream()
-            .filter(curve -> pair.contains(curve.target()))
-            .map(curve ->
-                new Line(curve.target(), pair.indexOf(curve.target()), Form.LINE, points(curve)))
-            .toList(),
+        lines(curves, pair, StartSecond::answers),
         List.of(),
         table(curves, pair));
   }
 
-  private static List<Point> points(StartCurve curve) {
-    return curve.seconds().stream()
-        .map(second ->
-            Point.of(curve.loadAfterNs() / NS_PER_S + second.second(), (double) second.answers()))
+  private static Chart costs(List<StartCurve> curves, List<String> pair) {
+    return new Chart(
+        "start-cost-" + pair.getFirst(),
+        "CPU for an answer from the start of the process, " + pair.getFirst(),
+        "The process's CPU time in each second over its answers, one line a start: what compiling"
+            + " and code that is not compiled yet cost. It survives a machine that others use.",
+        new Axis("Seconds since the process began", Scale.LINEAR),
+        new Axis("CPU an answer (us)", Scale.LOG),
+        lines(curves, pair, StartSecond::cpuUs),
+        List.of(),
+        table(curves, pair));
+  }
+
+  /** One second of a load, by the age of the process in seconds. */
+  private record StartSecond(double age, SecondFigures figures, @Nullable Long cpuNs) {
+
+    static List<StartSecond> of(StartCurve curve) {
+      return curve.seconds().stream()
+          .map(second ->
+              new StartSecond(
+                  curve.loadAfterNs() / NS_PER_S + second.second(),
+                  second,
+                  second.second() < curve.cpuNs().size()
+                      ? curve.cpuNs().get(second.second())
+                      : null))
+          .toList();
+    }
+
+    double answers() {
+      return figures.answers();
+    }
+
+    /** Null where it was not measured or there were none. */
+    @Nullable Double cpuUs() {
+      return cpuNs == null || figures.answers() == 0
+          ? null
+          : Double.valueOf(cpuNs / NS_PER_US / figures.answers());
+    }
+  }
+
+  private static List<Line> lines(
+      List<StartCurve> curves, List<String> pair, Function<StartSecond, @Nullable Double> figure) {
+    return curves.stream()
+        .filter(curve -> pair.contains(curve.target()))
+        .map(curve ->
+            new Line(
+                curve.target(),
+                pair.indexOf(curve.target()),
+                Form.LINE,
+                points(StartSecond.of(curve), figure)))
         .toList();
+  }
+
+  private static List<Point> points(
+      List<StartSecond> seconds, Function<StartSecond, @Nullable Double> figure) {
+    List<Point> points = new ArrayList<>();
+    for (StartSecond second : seconds) {
+      Double value = figure.apply(second);
+      if (value != null) {
+        points.add(Point.of(second.age(), value));
+      }
+    }
+    return points;
   }
 
   private static DataTable table(List<StartCurve> curves, List<String> pair) {
     List<List<String>> rows = new ArrayList<>();
     for (StartCurve curve : curves) {
       if (pair.contains(curve.target())) {
-        for (SecondFigures second : curve.seconds()) {
+        for (StartSecond second : StartSecond.of(curve)) {
           rows.add(
               List.of(
                   "%s, start %d".formatted(curve.target(), curve.repetition()),
-                  Text.number(curve.loadAfterNs() / NS_PER_S + second.second()),
-                  Text.count(second.answers()),
-                  Text.count(second.errors())));
+                  Text.number(second.age()),
+                  Text.count(second.figures().answers()),
+                  Text.count(second.figures().errors()),
+                  Text.number(second.cpuUs())));
         }
       }
     }
     return new DataTable(
-        List.of("Start", "Seconds since the process began", "Answers", "Errors"), rows);
+        List.of(
+            "Start", "Seconds since the process began", "Answers", "Errors", "CPU an answer (us)"),
+        rows);
   }
 }

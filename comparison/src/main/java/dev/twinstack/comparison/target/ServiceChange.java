@@ -32,6 +32,13 @@ public record ServiceChange(List<String> jvmFlags, List<String> settings, @Nulla
     return new ServiceChange(jvmFlags, more, jar);
   }
 
+  /** The same and these flags of the JVM after its own. */
+  ServiceChange withFlags(List<String> flags) {
+    List<String> more = new ArrayList<>(jvmFlags);
+    more.addAll(flags);
+    return new ServiceChange(more, settings, jar);
+  }
+
   /** JVM flags alone. */
   public static ServiceChange ofFlags(List<String> jvmFlags) {
     return new ServiceChange(jvmFlags, List.of(), null);

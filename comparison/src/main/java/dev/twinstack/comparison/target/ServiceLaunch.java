@@ -56,6 +56,11 @@ public record ServiceLaunch(
     return new ServiceLaunch(service, name, change.withSetting(key, value), processors);
   }
 
+  /** The same with these flags of the JVM after its own. */
+  public ServiceLaunch withFlags(List<String> flags) {
+    return new ServiceLaunch(service, name, change.withFlags(flags), processors);
+  }
+
   /**
    * The same, shedding nothing that a measurement asks of it: by itself a service admits hardly
    * more requests than it has connections, and how many clients there are is the measurement's.

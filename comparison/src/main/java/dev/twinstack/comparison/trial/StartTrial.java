@@ -5,7 +5,6 @@ import dev.twinstack.comparison.load.RoundMeasurement;
 import dev.twinstack.comparison.metrics.ProcessMeter;
 import dev.twinstack.comparison.result.StartCurve;
 import dev.twinstack.comparison.scenario.LoadModel;
-import dev.twinstack.comparison.scenario.Preset;
 import dev.twinstack.comparison.scenario.Scenario;
 import dev.twinstack.comparison.scenario.Workload;
 import dev.twinstack.comparison.target.Target;
@@ -23,17 +22,20 @@ public final class StartTrial {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final LoadEngine engine;
-  private final Duration load;
+  private final LoadModel load;
+  private final Duration duration;
   private final Progress progress;
 
   /**
    * Creates one.
    *
-   * @param load how long the target is under load; more than a minute
+   * @param load who asks
+   * @param duration how long the target is under load; more than a minute
    */
-  public StartTrial(LoadEngine engine, Duration load, Progress progress) {
+  public StartTrial(LoadEngine engine, LoadModel load, Duration duration, Progress progress) {
     this.engine = engine;
     this.load = load;
+    this.duration = duration;
     this.progress = progress;
   }
 
@@ -42,18 +44,18 @@ public final class StartTrial {
     Target target = start.target();
     ProcessMeter process = ProcessMeter.of(target.processId());
     Long residentBytes = process.residentBytes();
-    Duration age = age(target);
+    Duration age = age(target, Instant.now());
     CompletableFuture<@Nullable Duration> afterAMinute =
         CompletableFuture.supplyAsync(
             process::cpuTime,
             CompletableFuture.delayedExecutor(
                 Math.max(0, A_MINUTE.minus(age).toMillis()), TimeUnit.MILLISECONDS));
-    LoadModel clients = new LoadModel.Closed(Preset.WARM_UP_CLIENTS);
     String task = "Start %d: %s under load".formatted(repetition, target.name());
-    Begin begin = new Begin(target);
     RoundMeasurement measured;
-    try (Ticker _ = Ticker.start(progress, task, load)) {
-      measured = engine.run(new Scenario(Workload.DEMO, clients, load), target, begin);
+    CpuTrace trace = new CpuTrace(process);
+    try (Ticker _ = Ticker.start(progress, task, duration);
+        trace) {
+      measured = engine.run(new Scenario(Workload.DEMO, load, duration), target, trace);
     }
     Duration cpuTime = afterAMinute.join();
     return new StartCurve(
@@ -62,38 +64,20 @@ public final class StartTrial {
         start.firstAnswer().toNanos(),
         cpuTime == null ? null : Long.valueOf(cpuTime.toNanos()),
         residentBytes,
-        begin.age.toNanos(),
-        measured.seconds().stream().map(RoundRunner::second).toList());
+        age(target, trace.begin()).toNanos(),
+        measured.seconds().stream().map(RoundRunner::second).toList(),
+        trace.perSecond().stream().map(Duration::toNanos).toList());
   }
 
-  /** Notes how old the target was when the load began. */
-  private static final class Begin implements LoadEngine.Window {
-    private final Target target;
-    // Written on the engine's thread and read once it is done.
-    private Duration age = Duration.ZERO;
-
-    Begin(Target target) {
-      this.target = target;
-    }
-
-    @Override
-    public void begins() {
-      age = age(target);
-    }
-
-    @Override
-    public void ends() {}
-  }
-
-  /** Since its process began, to 10 ms; none where the system does not tell. */
-  private static Duration age(Target target) {
+  /** From the start of its process until then, to 10 ms; none where the system does not tell. */
+  private static Duration age(Target target, Instant when) {
     Long processId = target.processId();
     if (processId == null) {
       return Duration.ZERO;
     }
     return ProcessHandle.of(processId)
         .flatMap(handle -> handle.info().startInstant())
-        .map(begin -> Duration.between(begin, Instant.now()))
+        .map(begin -> Duration.between(begin, when))
         .orElse(Duration.ZERO);
   }
 }

@@ -1,11 +1,13 @@
 package dev.twinstack.comparison.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.twinstack.comparison.result.SecondFigures;
 import dev.twinstack.comparison.result.StartCurve;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +50,44 @@ class StartFiguresTest {
   @Test
   void whatIsNotMeasuredIsNotSaid() {
     StartFigures figures =
-        of(new StartCurve("blocking", 1, 2_500_000_000L, null, null, 0, List.of()));
+        of(new StartCurve("blocking", 1, 2_500_000_000L, null, null, 0, List.of(), List.of()));
 
     assertThat(figures.peakSeconds()).isNull();
+    assertThat(figures.cheapSeconds()).isNull();
+    assertThat(figures.costSeconds()).isNull();
     assertThat(figures.firstMinuteCpuSeconds()).isNull();
     assertThat(figures.residentBytes()).isNull();
+  }
+
+  @Test
+  void itIsCheapWhereFiveSecondsDoNineTenthsOfWhatTheSameTimeDoesInTheEnd() {
+    // 50 ms a second in the end, for 100 answers each.
+    StartFigures figures =
+        of(curve("blocking", second -> 100, second -> second < 20 ? 80_000_000L : 50_000_000L));
+
+    assertThat(figures.costSeconds()).isCloseTo(0.0005, within(1e-12));
+    // Seconds 20 to 24 are the first five whose mean is at most 55.6 ms.
+    assertThat(figures.cheapSeconds()).isEqualTo(3 + 20);
+  }
+
+  @Test
+  void aProcessWhoseTimeIsReadForAPartOnlyIsJudgedByThatPart() {
+    StartFigures figures =
+        StartFigures.of(
+                List.of(
+                    new StartCurve(
+                        "blocking",
+                        1,
+                        2_500_000_000L,
+                        null,
+                        null,
+                        0,
+                        seconds(second -> 100),
+                        List.of(90_000_000L, 10_000_000L, 20_000_000L))))
+            .getFirst();
+
+    assertThat(figures.costSeconds()).isCloseTo(0.0004, within(1e-12));
+    assertThat(figures.cheapSeconds()).isNull();
   }
 
   private static StartFigures of(StartCurve curve) {
@@ -60,11 +95,28 @@ class StartFiguresTest {
   }
 
   private static StartCurve curve(String target, IntUnaryOperator answers) {
+    return curve(target, answers, second -> 50_000_000L);
+  }
+
+  private static StartCurve curve(
+      String target, IntUnaryOperator answers, IntToLongFunction cpuNs) {
+    List<SecondFigures> seconds = seconds(answers);
+    return new StartCurve(
+        target,
+        1,
+        2_500_000_000L,
+        40_000_000_000L,
+        1L << 20,
+        3_000_000_000L,
+        seconds,
+        seconds.stream().map(second -> cpuNs.applyAsLong(second.second())).toList());
+  }
+
+  private static List<SecondFigures> seconds(IntUnaryOperator answers) {
     List<SecondFigures> seconds = new ArrayList<>();
     for (int second = 0; second < 90; second++) {
       seconds.add(new SecondFigures(second, answers.applyAsInt(second), 0, 1, 1, 1));
     }
-    return new StartCurve(
-        target, 1, 2_500_000_000L, 40_000_000_000L, 1L << 20, 3_000_000_000L, seconds);
+    return seconds;
   }
 }

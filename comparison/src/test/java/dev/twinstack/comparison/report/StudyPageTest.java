@@ -48,11 +48,16 @@ class StudyPageTest {
                     null,
                     200L << 20,
                     3_200_000_000L,
-                    List.of(new SecondFigures(0, 100, 0, 1, 1, 1)))),
+                    List.of(new SecondFigures(0, 100, 0, 1, 1, 1)),
+                    List.of(80_000_000L))),
             List.of(List.of("blocking", "blocking with AOT cache")),
             "Each was started once.");
 
     assertThat(page.text()).contains("3.00", "not reached", "not measured", "200 MiB");
-    assertThat(page.html()).contains("data-chart=\"start-blocking\"");
+    assertThat(page.text()).as("80 ms over 100 answers").contains("800");
+    assertThat(page.html())
+        .contains("data-chart=\"start-blocking\"", "data-chart=\"start-cost-blocking\"");
+    assertThat(page.charts().getLast().lines().getFirst().points())
+        .containsExactly(Chart.Point.of(3.2, 800));
   }
 }

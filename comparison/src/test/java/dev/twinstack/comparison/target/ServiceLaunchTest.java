@@ -51,6 +51,14 @@ class ServiceLaunchTest {
   }
 
   @Test
+  void flagsForAllComeAfterItsOwn() {
+    ServiceLaunch launch =
+        ServiceLaunch.parse("blocking,jvm=-Dkey=value").withFlags(List.of("-Xlog:disable"));
+
+    assertThat(launch.jvmFlags()).endsWith("-Dkey=value", "-Xlog:disable");
+  }
+
+  @Test
   void anotherCollectorTakesThePlaceOfTheUsual() {
     List<String> flags = ServiceLaunch.parse("blocking,jvm=-XX:+UseSerialGC").jvmFlags();
 
