@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 class ManagementTest {
@@ -85,6 +87,28 @@ class ManagementTest {
         .allSatisfy(address ->
             assertThatThrownBy(() -> new Socket(address, port))
                 .isInstanceOf(ConnectException.class));
+  }
+
+  /** By nothing that is asked about every line, of which most are of a level that is off. */
+  @Test
+  void linesForTheLogAreCounted() throws Exception {
+    LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
+    double before = linesOfErrors();
+
+    log.getLogger("dev.twinstack.lines").error("One");
+    log.getLogger("dev.twinstack.lines").debug("Not written");
+
+    assertThat(linesOfErrors()).isEqualTo(before + 1);
+    assertThat(log.getTurboFilterList()).isEmpty();
+  }
+
+  private static double linesOfErrors() throws Exception {
+    return get(service.managementUri(), "prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("logback_events_total") && line.contains("\"error\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   /** Neither a component nor the reason of a failure, let alone the address of the database. */
