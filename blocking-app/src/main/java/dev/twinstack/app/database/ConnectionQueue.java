@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets as many threads in as there are connections, in the order in which they came. HikariCP has
  * them wait by a timed park, for which the JDK gives a virtual thread a timer each time, and
- * whoever gives a connection back yields and parks until one of them has taken it. Here a thread
- * waits without a timer, and gives its place to the next in line. Safe for any number of threads.
+ * whoever gives a connection back parks so until one of them has taken it. Here a thread waits
+ * without a timer, and gives its place to the next in line. Safe for any number of threads.
  */
 final class ConnectionQueue {
 
