@@ -1,13 +1,12 @@
 package dev.twinstack.common;
 
 import java.net.Inet6Address;
-import java.util.regex.Pattern;
 
 /** Which values of {@code Host} are taken: RFC 9110, section 7.2, less what no client sends. */
 public final class HostRules {
 
   private static final int MAX_PORT = 65535;
-  private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}");
+  private static final int MAX_PORT_DIGITS = 5;
 
   private HostRules() {}
 
@@ -21,7 +20,7 @@ public final class HostRules {
     int end = host.startsWith("[") ? host.indexOf(']') + 1 : endOfName(host);
     return end > 0
         && (host.charAt(0) != '[' || isAddress(host.substring(0, end)))
-        && (end == host.length() || isPort(host.substring(end)));
+        && (end == host.length() || isPort(host, end));
   }
 
   private static int endOfName(String host) {
@@ -49,11 +48,20 @@ public final class HostRules {
     }
   }
 
-  private static boolean isPort(String port) {
-    if (!PORT.matcher(port).matches()) {
+  /** Digits are counted by hand: a pattern would be matched with every request. */
+  private static boolean isPort(String host, int colon) {
+    int digits = host.length() - colon - 1;
+    if (host.charAt(colon) != ':' || digits < 1 || digits > MAX_PORT_DIGITS) {
       return false;
     }
-    int number = Integer.parseInt(port.substring(1));
+    int number = 0;
+    for (int i = colon + 1; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      number = 10 * number + (c - '0');
+    }
     return number > 0 && number <= MAX_PORT;
   }
 }
