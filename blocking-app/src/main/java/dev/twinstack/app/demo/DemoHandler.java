@@ -3,8 +3,8 @@ package dev.twinstack.app.demo;
 import dev.twinstack.common.DemoData;
 import dev.twinstack.common.RandomName;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -34,19 +34,13 @@ class DemoHandler {
     return request.attribute("name").map(String.class::cast).orElseGet(DemoHandler::randomName);
   }
 
+  /** From a source of its own: the thread's keeps its state in the thread for every character. */
   private static String randomName() {
-    return RandomName.draw(ThreadLocalRandom.current());
+    return RandomName.draw(new SplittableRandom(ThreadLocalRandom.current().nextLong()));
   }
 
   /** Encoded here, in one piece, so that every answer carries its Content-Length. */
   private ServerResponse answer(List<DemoData> rows) {
-    byte[] body = json.writeValueAsBytes(rows);
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .contentLength(body.length)
-        .build((request, response) -> {
-          response.getOutputStream().write(body);
-          return null;
-        });
+    return new JsonAnswer(json.writeValueAsBytes(rows));
   }
 }

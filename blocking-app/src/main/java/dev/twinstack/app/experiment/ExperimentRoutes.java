@@ -2,13 +2,14 @@ package dev.twinstack.app.experiment;
 
 import dev.twinstack.common.experiment.ExperimentPaths;
 import dev.twinstack.common.experiment.NativeSleep;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The resources of the experiments, beside the two of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 class ExperimentRoutes {
 
   @Bean
-  Consumer<RouterFunctions.Builder> experiments(
+  Consumer<Map<String, HandlerFunction<ServerResponse>>> experiments(
       WaitExperiment wait,
       HogExperiment hog,
       PinExperiment pin,
@@ -36,22 +37,22 @@ class ExperimentRoutes {
       FanoutExperiment fanout,
       StreamExperiment stream,
       FailureExperiment failure) {
-    return routes ->
-        routes
-            .route(RequestPredicates.path(ExperimentPaths.ONE_WAIT), wait::one)
-            .route(RequestPredicates.path(ExperimentPaths.FIVE_WAITS), wait::five)
-            .route(RequestPredicates.path(ExperimentPaths.HOG), hog::here)
-            .route(RequestPredicates.path(ExperimentPaths.HOG_MOVED), hog::moved)
-            .route(RequestPredicates.path(ExperimentPaths.PIN), pin::inC)
-            .route(RequestPredicates.path(ExperimentPaths.PIN_MOVED), pin::inCMoved)
-            .route(RequestPredicates.path(ExperimentPaths.SLEEP), pin::inJava)
-            .route(RequestPredicates.path(ExperimentPaths.SLEEP_MOVED), pin::inJavaMoved)
-            .route(RequestPredicates.path(ExperimentPaths.SLIPPED), slip::slipped)
-            .route(RequestPredicates.path(ExperimentPaths.SLIP_MENDED), slip::mended)
-            .route(RequestPredicates.path(ExperimentPaths.FANOUT), fanout::threeNames)
-            .route(RequestPredicates.path(ExperimentPaths.FANOUT_FAILING), fanout::oneFails)
-            .route(RequestPredicates.path(ExperimentPaths.STREAM), stream::rows)
-            .route(RequestPredicates.path(ExperimentPaths.FAILURE), failure::trace)
-            .route(RequestPredicates.path(ExperimentPaths.STUCK), failure::stuck);
+    return routes -> {
+      routes.put(ExperimentPaths.ONE_WAIT, wait::one);
+      routes.put(ExperimentPaths.FIVE_WAITS, wait::five);
+      routes.put(ExperimentPaths.HOG, hog::here);
+      routes.put(ExperimentPaths.HOG_MOVED, hog::moved);
+      routes.put(ExperimentPaths.PIN, pin::inC);
+      routes.put(ExperimentPaths.PIN_MOVED, pin::inCMoved);
+      routes.put(ExperimentPaths.SLEEP, pin::inJava);
+      routes.put(ExperimentPaths.SLEEP_MOVED, pin::inJavaMoved);
+      routes.put(ExperimentPaths.SLIPPED, slip::slipped);
+      routes.put(ExperimentPaths.SLIP_MENDED, slip::mended);
+      routes.put(ExperimentPaths.FANOUT, fanout::threeNames);
+      routes.put(ExperimentPaths.FANOUT_FAILING, fanout::oneFails);
+      routes.put(ExperimentPaths.STREAM, stream::rows);
+      routes.put(ExperimentPaths.FAILURE, failure::trace);
+      routes.put(ExperimentPaths.STUCK, failure::stuck);
+    };
   }
 }
