@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
 import org.springframework.web.server.WebHandler;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.NettyPipeline;
@@ -62,12 +64,15 @@ class ServerConfiguration {
   HttpHandler httpHandler(
       @Qualifier("routes") WebHandler routes,
       ObservationRegistry observations,
+      ObjectProvider<ServerRequestObservationConvention> convention,
       StopDelay stop,
       @Value("${twinstack.experiments.enabled}") boolean experiments) {
-    return WebHttpHandlerBuilder.webHandler(routes)
-        .filter(new RequestFilter(stop, experiments))
-        .observationRegistry(observations)
-        .build();
+    WebHttpHandlerBuilder handler =
+        WebHttpHandlerBuilder.webHandler(routes)
+            .filter(new RequestFilter(stop, experiments))
+            .observationRegistry(observations);
+    convention.ifAvailable(handler::observationConvention);
+    return handler.build();
   }
 
   @Bean

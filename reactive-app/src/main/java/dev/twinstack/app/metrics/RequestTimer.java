@@ -11,17 +11,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
 import org.springframework.stereotype.Component;
 
 /**
  * Times requests under the very name and tags of Micrometer's own handler, and comes before it.
  * That one makes the timer's tags and its identifier anew for every request, to look it up; this
- * one knows it by the values that the framework has made already.
+ * one knows it by the values of the framework's own convention.
  */
 @Component
 @Order(0)
 class RequestTimer implements MeterObservationHandler<ServerRequestObservationContext> {
+
+  private static final ServerRequestObservationConvention TAGS =
+      new DefaultServerRequestObservationConvention();
 
   private final MeterRegistry meters;
   private final Map<KeyValues, Timer> timers = new ConcurrentHashMap<>();
@@ -46,7 +51,7 @@ class RequestTimer implements MeterObservationHandler<ServerRequestObservationCo
     // The tag for the exception is among the values: the one for the error follows from it.
     sample.stop(
         timers.computeIfAbsent(
-            context.getLowCardinalityKeyValues(), values -> register(context, values)));
+            TAGS.getLowCardinalityKeyValues(context), values -> register(context, values)));
   }
 
   private Timer register(ServerRequestObservationContext context, KeyValues values) {
