@@ -16,6 +16,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** What the server decides before Spring sees a request, brought in line with the other service. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,15 @@ class ServerConfiguration {
   FilterRegistrationBean<RequestFilter> requestFilter(
       StopDelay stop, @Value("${twinstack.experiments.enabled}") boolean experiments) {
     return new FilterRegistrationBean<>(new RequestFilter(stop, experiments));
+  }
+
+  /** Off: the dispatcher binds a request to its thread itself. */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> requestContextFilter() {
+    FilterRegistrationBean<RequestContextFilter> filter =
+        new FilterRegistrationBean<>(new RequestContextFilter());
+    filter.setEnabled(false);
+    return filter;
   }
 
   @Bean
@@ -70,6 +80,7 @@ class ServerConfiguration {
     for (WebAppContext context : server.getDescendants(WebAppContext.class)) {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
       context.setProtectedTargets(null);
+      context.setSessionHandler(new NoSessions());
     }
     server.setErrorHandler(ServerProblems::writeError);
     server.setHandler(new ServerProblems(server.getHandler()));
