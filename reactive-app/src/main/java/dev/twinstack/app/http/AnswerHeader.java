@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header of an answer to the byte as Jetty writes it: {@code Date} first (RFC 9110, section
  * 6.6.1, wants it of a server that has a clock), {@code Content-Length} and {@code Connection}
- * last, in these spellings.
+ * last, in these spellings. What has them so already, as what the request filter has begun, is left
+ * alone: every name and value would be checked a second time.
  */
 final class AnswerHeader {
 
@@ -41,12 +42,18 @@ final class AnswerHeader {
       return;
     }
     HttpHeaders headers = answer.headers();
+    if (!keptAliveInHttp10 && isAsJetty(headers)) {
+      return;
+    }
     boolean closes = headers.contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     List<Map.Entry<String, String>> fields = headers.entries();
     headers.clear();
     headers.set(DATE_NAME, date());
     @Nullable String length = null;
     for (Map.Entry<String, String> field : fields) {
+      if (DATE_NAME.contentEqualsIgnoreCase(field.getKey())) {
+        continue;
+      }
       if (CONTENT_LENGTH.contentEqualsIgnoreCase(field.getKey())) {
         length = field.getValue();
       } else if (!CONNECTION.contentEqualsIgnoreCase(field.getKey())) {
@@ -63,11 +70,31 @@ final class AnswerHeader {
     }
   }
 
+  /** The date first, the length last, nothing of the connection, and nothing spelt otherwise. */
+  private static boolean isAsJetty(HttpHeaders headers) {
+    var fields = headers.iteratorCharSequence();
+    if (!fields.hasNext() || !DATE_NAME.contentEquals(fields.next().getKey())) {
+      return false;
+    }
+    while (fields.hasNext()) {
+      CharSequence name = fields.next().getKey();
+      boolean isLength = CONTENT_LENGTH.contentEqualsIgnoreCase(name);
+      if ((isLength && (fields.hasNext() || !CONTENT_LENGTH.contentEquals(name)))
+          || (CONTENT_TYPE.contentEqualsIgnoreCase(name) && !CONTENT_TYPE.contentEquals(name))
+          || CONNECTION.contentEqualsIgnoreCase(name)
+          || DATE_NAME.contentEqualsIgnoreCase(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static CharSequence spelt(String name) {
     return CONTENT_TYPE.contentEqualsIgnoreCase(name) ? CONTENT_TYPE : name;
   }
 
-  private static String date() {
+  /** The current second, as {@code Date} has it. */
+  static String date() {
     long second = System.currentTimeMillis() / 1000;
     Second last = now;
     if (last.epochSecond != second) {

@@ -37,6 +37,8 @@ class RequestFilter implements WebFilter {
             request.getURI().getRawQuery(),
             request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT),
             request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING));
+    // The first field, as Jetty has it: AnswerHeader need not put it there.
+    response.getHeaders().set(HttpHeaders.DATE, AnswerHeader.date());
     if (decision.isAboutARequest()) {
       identify(exchange);
     }
