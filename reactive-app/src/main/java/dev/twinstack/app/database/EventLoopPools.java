@@ -154,10 +154,13 @@ final class EventLoopPools implements ConnectionFactory, Disposable {
 
   @Override
   public Mono<Connection> create() {
-    return Mono.defer(() -> {
-      LoopPool pool = choose();
-      return pool.hasIdle() ? acquire(pool, limit()) : limited(acquire(pool, NO_LIMIT));
-    });
+    return Mono.defer(this::acquire);
+  }
+
+  /** The same for whoever asks at once: where to ask is decided by how the pools are now. */
+  Mono<Connection> acquire() {
+    LoopPool pool = choose();
+    return pool.hasIdle() ? acquire(pool, limit()) : limited(acquire(pool, NO_LIMIT));
   }
 
   /** The pool's own limit costs nothing where nobody waits, but does not count opening. */

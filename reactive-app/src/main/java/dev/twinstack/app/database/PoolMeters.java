@@ -39,7 +39,7 @@ final class PoolMeters implements ConnectionFactory {
     return Mono.defer(() -> {
       long startNs = System.nanoTime();
       return pools
-          .create()
+          .acquire()
           .doOnTerminate(
               () -> acquireTimer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));
     });

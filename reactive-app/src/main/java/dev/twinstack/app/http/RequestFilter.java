@@ -10,23 +10,27 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
-/** Lets through what the shared rules accept and answers the rest itself. */
-class RequestFilter implements WebFilter {
+/**
+ * Lets through what the shared rules accept and answers the rest itself. Not a filter of Spring's:
+ * a chain of them defers twice and leaves a check point with every request.
+ */
+class RequestFilter implements WebHandler {
 
+  private final WebHandler next;
   private final StopDelay stop;
   private final boolean experiments;
 
-  RequestFilter(StopDelay stop, boolean experiments) {
+  RequestFilter(WebHandler next, StopDelay stop, boolean experiments) {
+    this.next = next;
     this.stop = stop;
     this.experiments = experiments;
   }
 
   @Override
-  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+  public Mono<Void> handle(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
     ServerHttpResponse response = exchange.getResponse();
     Decision decision =
@@ -50,7 +54,7 @@ class RequestFilter implements WebFilter {
         if (accept.name() != null) {
           exchange.getAttributes().put("name", accept.name());
         }
-        yield chain.filter(exchange);
+        yield next.handle(exchange);
       }
       case ListMethods _ -> {
         response.getHeaders().set(HttpHeaders.ALLOW, RequestRules.ALLOW);

@@ -68,8 +68,7 @@ class ServerConfiguration {
       StopDelay stop,
       @Value("${twinstack.experiments.enabled}") boolean experiments) {
     WebHttpHandlerBuilder handler =
-        WebHttpHandlerBuilder.webHandler(routes)
-            .filter(new RequestFilter(stop, experiments))
+        WebHttpHandlerBuilder.webHandler(new RequestFilter(routes, stop, experiments))
             .observationRegistry(observations);
     convention.ifAvailable(handler::observationConvention);
     return handler.build();
