@@ -101,8 +101,8 @@ final class StartCommand implements Callable<Integer> {
         StartStudy.of(
             curves,
             pairs.stream().map(pair -> pair.stream().map(ServiceLaunch::name).toList()).toList(),
-            "Each was started %d times, one after the other, on %s; %s for %d s%s."
-                .formatted(starts, where, asked(), seconds, withFlags())),
+            "Each was started %s, one after the other, on %s; %s for %d s%s."
+                .formatted(starts == 1 ? "once" : starts + " times", where, asked(), seconds, withFlags())),
         folder,
         "start",
         spec.commandLine().getOut());
