@@ -102,7 +102,12 @@ final class StartCommand implements Callable<Integer> {
             curves,
             pairs.stream().map(pair -> pair.stream().map(ServiceLaunch::name).toList()).toList(),
             "Each was started %s, one after the other, on %s; %s for %d s%s."
-                .formatted(starts == 1 ? "once" : starts + " times", where, asked(), seconds, withFlags())),
+                .formatted(
+                    starts == 1 ? "once" : starts + " times",
+                    where,
+                    asked(),
+                    seconds,
+                    withFlags())),
         folder,
         "start",
         spec.commandLine().getOut());
