@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.ExecuteFunction;
 import reactor.core.publisher.Hooks;
 import reactor.netty.resources.LoopResources;
 
@@ -95,15 +96,16 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DatabaseClient databaseClient(
-      ConnectionFactory connectionFactory,
-      MeterRegistry meters,
-      TwinstackSettings settings,
-      Deadlines deadlines,
-      EventLoopPools pools) {
+  ExecuteFunction queryTimer(
+      MeterRegistry meters, TwinstackSettings settings, Deadlines deadlines, EventLoopPools pools) {
+    return new QueryTimer(meters, limit(settings), deadlines, pools::loop);
+  }
+
+  @Bean
+  DatabaseClient databaseClient(ConnectionFactory connectionFactory, ExecuteFunction queryTimer) {
     return DatabaseClient.builder()
         .connectionFactory(connectionFactory)
-        .executeFunction(new QueryTimer(meters, limit(settings), deadlines, pools::loop))
+        .executeFunction(queryTimer)
         // Parameters by position, as the server has them: no name to look for in the statement.
         .namedParameters(false)
         .build();

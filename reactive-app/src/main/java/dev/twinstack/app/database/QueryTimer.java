@@ -18,7 +18,7 @@ import reactor.netty.channel.AbortedException;
 
 /**
  * Times each statement from sending it until its last row is there, and gives it up where that
- * takes too long.
+ * takes too long. Asked when the connection is there and the statement is about to be sent.
  */
 final class QueryTimer implements ExecuteFunction {
 
@@ -36,15 +36,13 @@ final class QueryTimer implements ExecuteFunction {
 
   @Override
   public Publisher<? extends Result> execute(Statement statement) {
-    return Flux.defer(() -> {
-      long startNs = System.nanoTime();
-      return Flux.<Result>from(statement.execute())
-          // From another thread it could stop the driver's queue for good.
-          .cancelOn(loop.get())
-          .onErrorMap(QueryTimer::isOfTheConnection, QueryTimer::lost)
-          .takeUntilOther(deadlines.failAfter(limit, this::tooLate))
-          .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));
-    });
+    long startNs = System.nanoTime();
+    return Flux.<Result>from(statement.execute())
+        // From another thread it could stop the driver's queue for good.
+        .cancelOn(loop.get())
+        .onErrorMap(QueryTimer::isOfTheConnection, QueryTimer::lost)
+        .takeUntilOther(deadlines.failAfter(limit, this::tooLate))
+        .doOnTerminate(() -> timer.record(System.nanoTime() - startNs, TimeUnit.NANOSECONDS));
   }
 
   /** What the driver throws, and does not call an exception of R2DBC, where a connection breaks. */
