@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Train an AOT cache (JEP 483, 514, 515) for both services by real requests, so that they",
-      "start and warm up sooner. About two minutes; what is current is left as it is."
+      "start and warm up sooner. About three minutes; what is current is left as it is."
     },
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {

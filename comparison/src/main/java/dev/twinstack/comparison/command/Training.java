@@ -21,8 +21,11 @@ import java.util.List;
 /** Trains AOT caches by real requests. */
 final class Training {
 
-  /** Long enough for what a request runs through to be profiled, on two processors. */
-  private static final Duration LOAD = Duration.ofSeconds(20);
+  /** Long enough for what a request runs through to be compiled, on two processors. */
+  private static final Duration LOAD = Duration.ofSeconds(60);
+
+  /** Ten times as many of these are answered: in a longer time the profiles would be theirs. */
+  private static final Duration IDLE_LOAD = Duration.ofSeconds(5);
 
   private final LocalDatabase database;
   private final Progress progress;
@@ -60,9 +63,8 @@ final class Training {
     try (OwnTargets services =
         OwnTargets.start(
             List.of(cache.training()), 0, Home.folder(), database, logs, true, progress)) {
-      for (Workload workload : List.of(Workload.DEMO, Workload.IDLE)) {
-        load(workload, services.targets().getFirst());
-      }
+      load(Workload.DEMO, LOAD, services.targets().getFirst());
+      load(Workload.IDLE, IDLE_LOAD, services.targets().getFirst());
       progress.say("Writing the cache of the %s service".formatted(cache.service()));
     }
     if (!Files.exists(cache.cache())) {
@@ -72,12 +74,12 @@ final class Training {
     }
   }
 
-  private void load(Workload workload, Target target) {
+  private void load(Workload workload, Duration time, Target target) {
     LoadModel clients = new LoadModel.Closed(Preset.WARM_UP_CLIENTS);
     String task = "Training the %s service by %s".formatted(target.name(), workload);
     try (Progress.Step step = progress.start(task, 1, "loads")) {
       LoadEngine.hyperfoil()
-          .run(new Scenario(workload, clients, LOAD), target, LoadEngine.Window.ignored());
+          .run(new Scenario(workload, clients, time), target, LoadEngine.Window.ignored());
       step.to(1);
     }
   }
