@@ -18,9 +18,8 @@ import reactor.core.publisher.Flux;
  * The one statement. No transaction around it: on an auto-commit connection it is one round trip,
  * and {@code @Transactional} would add its own.
  *
- * <p>By the steps of {@code DatabaseClient}, with its connections, its transactions and its
- * exceptions, but without it: for each statement it makes a proxy of the connection and copies of
- * the parameters.
+ * <p>By the steps of Spring's {@code DatabaseClient}, in its transactions and with its exceptions,
+ * but without its proxy of the connection and its copies of the parameters for each statement.
  */
 @Component
 class DemoRepository {
