@@ -3,25 +3,29 @@ package dev.twinstack.comparison.analysis;
 import dev.twinstack.comparison.result.SecondFigures;
 import dev.twinstack.comparison.result.StartCurve;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a target starts: the medians of its starts.
+ * How a target starts: the medians of its starts, of which one that never got there counts as the
+ * slowest. Targets that are drawn together are held to one bar, the best that one of them does in
+ * the end, or who ends dear would be called fast.
  *
  * @param target the target's name
  * @param starts how many there were
  * @param firstAnswerSeconds from the start of the process until the first good answer
  * @param peakSeconds from the start of the process until it answered, for {@value #SUSTAINED}
- *     seconds on end, {@value #SHARE} of what it answers in the end; null where it never did
+ *     seconds on end, {@value #SHARE} of the most that one of its group answers in the end; null
+ *     where it never did
  * @param peakPerSecond what it answers in the end: the median of the last {@value #LAST} seconds
  * @param cheapSeconds from the start of the process until its CPU time for an answer was, for
- *     {@value #SUSTAINED} seconds on end, so low that it did {@value #SHARE} of what it does with
- *     that time in the end; null where it never was or was not measured
+ *     {@value #SUSTAINED} seconds on end, so low that it did {@value #SHARE} of what the cheapest
+ *     of its group does with that time in the end; null where it never was or was not measured
  * @param costSeconds its CPU time for an answer in the end, over the last {@value #LAST} seconds;
  *     null where not measured
  * @param firstMinuteCpuSeconds the CPU time of its first minute; null where not measured
@@ -43,24 +47,33 @@ public record StartFigures(
   private static final int LAST = 30;
   private static final double NS_PER_S = 1e9;
 
-  /** One entry a target, in the order in which they were started first. */
-  public static List<StartFigures> of(List<StartCurve> curves) {
-    LinkedHashSet<String> targets = new LinkedHashSet<>();
-    curves.forEach(curve -> targets.add(curve.target()));
-    return targets.stream()
-        .map(target ->
-            of(target, curves.stream().filter(curve -> curve.target().equals(target)).toList()))
-        .toList();
+  /**
+   * One entry a target, in the order of the groups; none for one that was never started.
+   *
+   * @param groups the names of the targets that are held to one bar
+   */
+  public static List<StartFigures> of(List<StartCurve> curves, List<List<String>> groups) {
+    return groups.stream().flatMap(group -> ofGroup(curves, group)).toList();
   }
 
-  private static StartFigures of(String target, List<StartCurve> starts) {
+  private static Stream<StartFigures> ofGroup(List<StartCurve> curves, List<String> group) {
+    List<List<StartCurve>> targets =
+        group.stream()
+            .map(target -> curves.stream().filter(curve -> curve.target().equals(target)).toList())
+            .filter(starts -> !starts.isEmpty())
+            .toList();
+    Bar bar = Bar.of(targets);
+    return targets.stream().map(starts -> of(starts, bar));
+  }
+
+  private static StartFigures of(List<StartCurve> starts, Bar bar) {
     return new StartFigures(
-        target,
+        starts.getFirst().target(),
         starts.size(),
         median(starts, curve -> curve.firstAnswerNs() / NS_PER_S).orElseThrow(),
-        boxed(median(starts, StartFigures::peakSeconds)),
+        reached(starts, curve -> peakSeconds(curve, bar)),
         median(starts, StartFigures::peak).orElseThrow(),
-        boxed(median(starts, StartFigures::cheapSeconds)),
+        reached(starts, curve -> cheapSeconds(curve, bar)),
         boxed(median(starts, StartFigures::finalCost)),
         boxed(median(starts, curve -> seconds(curve.firstMinuteCpuNs()))),
         boxed(
@@ -70,6 +83,29 @@ public record StartFigures(
                     curve.residentBytes() == null
                         ? null
                         : Double.valueOf(curve.residentBytes().doubleValue()))));
+  }
+
+  /**
+   * What a group's targets are held to.
+   *
+   * @param answersPerSecond the most that one of them answers in the end
+   * @param costSeconds the least CPU time for an answer that one of them needs in the end; infinite
+   *     where none was measured
+   */
+  private record Bar(double answersPerSecond, double costSeconds) {
+
+    static Bar of(List<List<StartCurve>> targets) {
+      return new Bar(
+          targets.stream()
+              .mapToDouble(starts -> median(starts, StartFigures::peak).orElse(0))
+              .max()
+              .orElse(0),
+          targets.stream()
+              .mapToDouble(starts ->
+                  median(starts, StartFigures::finalCost).orElse(Double.POSITIVE_INFINITY))
+              .min()
+              .orElse(Double.POSITIVE_INFINITY));
+    }
   }
 
   private static @Nullable Double seconds(@Nullable Long ns) {
@@ -85,8 +121,9 @@ public record StartFigures(
         .orElse(0);
   }
 
-  private static @Nullable Double peakSeconds(StartCurve curve) {
-    double goal = SHARE * peak(curve);
+  /** Infinite where it never is. */
+  private static double peakSeconds(StartCurve curve, Bar bar) {
+    double goal = SHARE * bar.answersPerSecond();
     List<SecondFigures> seconds = curve.seconds();
     for (int from = 0; from + SUSTAINED <= seconds.size(); from++) {
       double mean =
@@ -98,18 +135,18 @@ public record StartFigures(
         return curve.loadAfterNs() / NS_PER_S + from;
       }
     }
-    return null;
+    return Double.POSITIVE_INFINITY;
   }
 
-  private static @Nullable Double cheapSeconds(StartCurve curve) {
-    Double goal = finalCost(curve);
+  /** Infinite where it never is. */
+  private static double cheapSeconds(StartCurve curve, Bar bar) {
     for (int from = 0; from + SUSTAINED <= measured(curve); from++) {
       Double cost = cost(curve, from, from + SUSTAINED);
-      if (goal != null && cost != null && SHARE * cost <= goal) {
+      if (cost != null && SHARE * cost <= bar.costSeconds()) {
         return curve.loadAfterNs() / NS_PER_S + from;
       }
     }
-    return null;
+    return Double.POSITIVE_INFINITY;
   }
 
   private static @Nullable Double finalCost(StartCurve curve) {
@@ -127,6 +164,13 @@ public record StartFigures(
         curve.seconds().subList(from, to).stream().mapToLong(SecondFigures::answers).sum();
     long cpuNs = curve.cpuNs().subList(from, to).stream().mapToLong(Long::longValue).sum();
     return answers == 0 ? null : Double.valueOf(cpuNs / NS_PER_S / answers);
+  }
+
+  /** Null where the median is of a start that never got there. */
+  private static @Nullable Double reached(
+      List<StartCurve> starts, ToDoubleFunction<StartCurve> seconds) {
+    double middle = median(starts.stream().mapToDouble(seconds).toArray()).orElseThrow();
+    return Double.isFinite(middle) ? Double.valueOf(middle) : null;
   }
 
   private static OptionalDouble median(

@@ -25,14 +25,15 @@ public final class StartStudy {
   /**
    * The page.
    *
-   * @param pairs the names of the targets that are drawn together, without and with the cache
+   * @param pairs the names of the targets that are drawn together and held to one bar, without and
+   *     with the cache
    * @param summary how it was measured
    */
   public static StudyPage of(List<StartCurve> curves, List<List<String>> pairs, String summary) {
     return new StudyPage(
         "Start and warm-up, without and with an AOT cache",
         summary,
-        figures(StartFigures.of(curves)),
+        figures(StartFigures.of(curves, pairs)),
         pairs.stream()
             .flatMap(pair -> Stream.of(answers(curves, pair), costs(curves, pair)))
             .toList());

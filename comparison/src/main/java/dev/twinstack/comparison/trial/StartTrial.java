@@ -65,7 +65,11 @@ public final class StartTrial {
         cpuTime == null ? null : Long.valueOf(cpuTime.toNanos()),
         residentBytes,
         age(target, trace.begin()).toNanos(),
-        measured.seconds().stream().map(RoundRunner::second).toList(),
+        measured.seconds().stream()
+            .map(RoundRunner::second)
+            // What is answered after the end is a part of a second, and looks like a fall.
+            .filter(second -> second.second() < duration.toSeconds())
+            .toList(),
         trace.perSecond().stream().map(Duration::toNanos).toList());
   }
 

@@ -1,6 +1,7 @@
 package dev.twinstack.comparison.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.twinstack.comparison.result.SecondFigures;
@@ -37,7 +38,8 @@ class StartFiguresTest {
                 List.of(
                     curve("blocking", second -> second < 10 ? 0 : 1000),
                     curve("blocking", second -> second < 30 ? 0 : 1000),
-                    curve("blocking", second -> second < 12 ? 0 : 1000)))
+                    curve("blocking", second -> second < 12 ? 0 : 1000)),
+                List.of(List.of("blocking")))
             .getFirst();
 
     assertThat(figures.starts()).isEqualTo(3);
@@ -83,15 +85,55 @@ class StartFiguresTest {
                         null,
                         0,
                         seconds(second -> 100),
-                        List.of(90_000_000L, 10_000_000L, 20_000_000L))))
+                        List.of(90_000_000L, 10_000_000L, 20_000_000L))),
+                List.of(List.of("blocking")))
             .getFirst();
 
     assertThat(figures.costSeconds()).isCloseTo(0.0004, within(1e-12));
     assertThat(figures.cheapSeconds()).isNull();
   }
 
+  @Test
+  void whoAreDrawnTogetherAreHeldToTheBestEnd() {
+    List<StartFigures> figures =
+        StartFigures.of(
+            List.of(
+                curve("plain", second -> 100, second -> second < 5 ? 90_000_000L : 50_000_000L),
+                curve("cached", second -> 100, second -> second < 8 ? 90_000_000L : 40_000_000L),
+                curve("alone", second -> 100, second -> 80_000_000L)),
+            List.of(List.of("plain", "cached"), List.of("alone")));
+
+    assertThat(figures)
+        .extracting(StartFigures::target, StartFigures::cheapSeconds)
+        .containsExactly(tuple("plain", null), tuple("cached", 3.0 + 8), tuple("alone", 3.0));
+  }
+
+  @Test
+  void whoAnswersFewerInTheEndHasNotReachedThePeakOfTheOther() {
+    List<StartFigures> figures =
+        StartFigures.of(
+            List.of(curve("plain", second -> 800), curve("cached", second -> 1000)),
+            List.of(List.of("plain", "cached")));
+
+    assertThat(figures)
+        .extracting(StartFigures::peakSeconds, StartFigures::peakPerSecond)
+        .containsExactly(tuple(null, 800.0), tuple(3.0, 1000.0));
+  }
+
+  @Test
+  void aStartThatNeverGotThereCountsAsTheSlowest() {
+    StartCurve never = curve("plain", second -> 100);
+    StartCurve soon = curve("plain", second -> second < 10 ? 0 : 1000);
+    StartCurve late = curve("plain", second -> second < 30 ? 0 : 1000);
+    List<List<String>> alone = List.of(List.of("plain"));
+
+    assertThat(StartFigures.of(List.of(never, soon, late), alone).getFirst().peakSeconds())
+        .isEqualTo(3 + 30);
+    assertThat(StartFigures.of(List.of(never, soon), alone).getFirst().peakSeconds()).isNull();
+  }
+
   private static StartFigures of(StartCurve curve) {
-    return StartFigures.of(List.of(curve)).getFirst();
+    return StartFigures.of(List.of(curve), List.of(List.of("blocking"))).getFirst();
   }
 
   private static StartCurve curve(String target, IntUnaryOperator answers) {
