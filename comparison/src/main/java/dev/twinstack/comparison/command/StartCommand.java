@@ -101,13 +101,16 @@ final class StartCommand implements Callable<Integer> {
         StartStudy.of(
             curves,
             pairs.stream().map(pair -> pair.stream().map(ServiceLaunch::name).toList()).toList(),
-            "Each was started %s, one after the other, on %s; %s for %d s%s."
+            ("Each was started %s, one after the other, on %s; %s for %d s%s. With a cache they have"
+                    + " %s besides. Both of a pair are held to one bar for 90 %%, by the better of"
+                    + " their two ends.")
                 .formatted(
                     starts == 1 ? "once" : starts + " times",
                     where,
                     asked(),
                     seconds,
-                    withFlags())),
+                    withFlags(),
+                    String.join(" ", AotCache.flagsInUse()))),
         folder,
         "start",
         spec.commandLine().getOut());
