@@ -1,12 +1,10 @@
 # The image of either service: `docker build --build-arg APP=reactive-app .`
-# It takes the jar that `./mvnw -q package` built, so that what runs in the container is what was tested.
+# It takes the jars that `./mvnw -q package` built, so that what runs in the container is what was tested.
 ARG APP=blocking-app
 # The same for both, and replaced as a whole by whoever sets the variable. A JVM that sees one processor or less than
 # 2 GB would choose the serial collector. The number of processors comes from the container's limit; here
 # -XX:ActiveProcessorCount overrides it.
 ARG JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xms512m -Xmx512m"
-# How long the service is asked while its AOT cache is trained.
-ARG TRAINING_SECONDS=30
 # What the labels say of the jar.
 ARG VERSION=unknown
 ARG COMMIT=unknown
@@ -41,16 +39,13 @@ WORKDIR /app
 # path; with others the service warns and starts without it.
 FROM mysql:8.4 AS training
 ARG JAVA_TOOL_OPTIONS
-ARG TRAINING_SECONDS
 ENV JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS} \
     PATH=/opt/java/openjdk/bin:${PATH}
-COPY common/src/main/resources/dev/twinstack/common/demo_data.sql /docker-entrypoint-initdb.d/1-table.sql
-COPY deploy/image/rows.sql /docker-entrypoint-initdb.d/2-rows.sql
-COPY deploy/image/train.sh /training/
 COPY --from=service /opt/java/openjdk /opt/java/openjdk
 COPY --from=service /app /app
+COPY comparison/target/comparison.jar deploy/image/train.sh /training/
 WORKDIR /app
-RUN /training/train.sh "$TRAINING_SECONDS" /training/app.aot
+RUN /training/train.sh /training/app.aot
 
 FROM service
 ARG APP
@@ -70,7 +65,11 @@ ENV MANAGEMENT_SERVER_ADDRESS=0.0.0.0 \
 # A number, so that Kubernetes can see that it is not root; nobody owns a file here.
 USER 10001:10001
 # /tmp is all that is written to. Where it is a tmpfs it needs `exec`: Netty unpacks its native transport there.
-ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+# C2 is asked for less than without a cache, and sooner: docs/start.md.
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", \
+  "-XX:Tier4InvocationThreshold=10000", "-XX:Tier4MinInvocationThreshold=10000", "-XX:Tier4BackEdgeThreshold=100000", \
+  "-XX:Tier2InvokeNotifyFreqLog=8", \
+  "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
 
 # By bash alone, since the image has neither curl nor wget.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \

@@ -1,6 +1,10 @@
 package dev.twinstack.comparison.command;
 
+import dev.twinstack.comparison.load.LoadEngine;
 import dev.twinstack.comparison.target.AotCache;
+import dev.twinstack.comparison.target.GivenTarget;
+import dev.twinstack.comparison.target.TargetClient;
+import dev.twinstack.comparison.trial.TrainingLoad;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,12 +36,26 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where they go (default: target/trained, in the project).")
   private @Nullable Path output;
 
+  @Option(
+      names = "--target",
+      paramLabel = "NAME=URL",
+      converter = Converters.ForTarget.class,
+      description = {
+        "Only ask a service that runs already, and writes its cache when it is ended: one that was",
+        "started with -XX:AOTCacheOutput=FILE, on a database with rows."
+      })
+  private @Nullable GivenTarget target;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Progress progress = Progress.console();
 
   @Override
   public Integer call() throws IOException {
+    if (target != null) {
+      ask(target);
+      return ExitCode.DONE;
+    }
     Diagnosis.requireRunnable(database.choice());
     Path folder = output == null ? Training.usualFolder() : output.toAbsolutePath();
     PrintWriter out = spec.commandLine().getOut();
@@ -53,5 +71,16 @@ final class TrainCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private void ask(GivenTarget given) {
+    if (given.command() != null) {
+      throw new CommandFailedException(
+          ExitCode.USAGE,
+          "The target %s is to be started by '%s': start it yourself, and end it afterwards"
+              .formatted(given.target().name(), given.command()));
+    }
+    TargetClient.requireReachable(given.target());
+    new TrainingLoad(LoadEngine.hyperfoil(), progress).on(given.target());
   }
 }

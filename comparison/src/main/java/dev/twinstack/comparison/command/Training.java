@@ -1,31 +1,20 @@
 package dev.twinstack.comparison.command;
 
 import dev.twinstack.comparison.load.LoadEngine;
-import dev.twinstack.comparison.scenario.LoadModel;
-import dev.twinstack.comparison.scenario.Preset;
-import dev.twinstack.comparison.scenario.Scenario;
-import dev.twinstack.comparison.scenario.Workload;
 import dev.twinstack.comparison.target.AotCache;
 import dev.twinstack.comparison.target.OwnTargets;
 import dev.twinstack.comparison.target.Service;
-import dev.twinstack.comparison.target.Target;
+import dev.twinstack.comparison.trial.TrainingLoad;
 import dev.twinstack.testbed.database.LocalDatabase;
 import dev.twinstack.testbed.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Trains AOT caches by real requests. */
 final class Training {
-
-  /** Long enough for what a request runs through to be compiled, on two processors. */
-  private static final Duration LOAD = Duration.ofSeconds(60);
-
-  /** Ten times as many of these are answered: in a longer time the profiles would be theirs. */
-  private static final Duration IDLE_LOAD = Duration.ofSeconds(5);
 
   private final LocalDatabase database;
   private final Progress progress;
@@ -63,24 +52,13 @@ final class Training {
     try (OwnTargets services =
         OwnTargets.start(
             List.of(cache.training()), 0, Home.folder(), database, logs, true, progress)) {
-      load(Workload.DEMO, LOAD, services.targets().getFirst());
-      load(Workload.IDLE, IDLE_LOAD, services.targets().getFirst());
+      new TrainingLoad(LoadEngine.hyperfoil(), progress).on(services.targets().getFirst());
       progress.say("Writing the cache of the %s service".formatted(cache.service()));
     }
     if (!Files.exists(cache.cache())) {
       throw new CommandFailedException(
           ExitCode.ENVIRONMENT,
           "The %s service left no cache: read its log in %s".formatted(cache.service(), logs));
-    }
-  }
-
-  private void load(Workload workload, Duration time, Target target) {
-    LoadModel clients = new LoadModel.Closed(Preset.WARM_UP_CLIENTS);
-    String task = "Training the %s service by %s".formatted(target.name(), workload);
-    try (Progress.Step step = progress.start(task, 1, "loads")) {
-      LoadEngine.hyperfoil()
-          .run(new Scenario(workload, clients, time), target, LoadEngine.Window.ignored());
-      step.to(1);
     }
   }
 }

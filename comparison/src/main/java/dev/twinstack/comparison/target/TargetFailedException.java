@@ -5,7 +5,7 @@ public final class TargetFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  TargetFailedException(String message) {
+  public TargetFailedException(String message) {
     super(message);
   }
 

@@ -23,6 +23,8 @@ class OperateCommandsTest {
           drive | The number of targets is 0
           drive --rate 0 --target a=http://127.0.0.1:1 --target b=http://127.0.0.1:2 | The rate is 0
           drive --every 0 | --every is 0
+          train --target a | The target is 'a'
+          train --target a=http://127.0.0.1:1,start=true | The target a is to be started by 'true'
           """)
   void isRefused(String line, String reason) {
     int code =

@@ -2,6 +2,10 @@ package dev.twinstack.comparison.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.twinstack.comparison.target.AotCache;
+import dev.twinstack.comparison.target.Service;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -50,6 +54,23 @@ class ImagesTest {
               .collect(Collectors.toSet());
       assertThat(known).containsAll(image.arguments().propertyNames());
     }
+  }
+
+  /** What an image is trained and started with is what {@code ./compare start} measures. */
+  @Test
+  void theJvmGetsTheFlagsOfTheTool() {
+    AotCache cache = AotCache.in(Path.of("trained"), Service.BLOCKING, Deployed.HOME);
+    assertThat(flags("deploy/image/train.sh"))
+        .containsExactlyElementsOf(tiers(cache.training().jvmFlags()));
+    assertThat(flags("Dockerfile")).containsExactlyElementsOf(tiers(AotCache.flagsInUse()));
+  }
+
+  private static List<String> flags(String file) {
+    return all("-XX:Tier\\w+=\\d+", file).map(MatchResult::group).toList();
+  }
+
+  private static List<String> tiers(List<String> flags) {
+    return flags.stream().filter(flag -> flag.startsWith("-XX:Tier")).toList();
   }
 
   private String element(String name) {
