@@ -5,8 +5,6 @@ set -euo pipefail
 
 readonly cache=$1
 readonly port=8080
-# Each name of one letter has rows then; all of them would take longer to load than to be asked for.
-readonly rows=100000
 
 fail() {
   echo "Training failed: $1" >&2
@@ -36,7 +34,7 @@ export MYSQL_ALLOW_EMPTY_PASSWORD=yes MYSQL_DATABASE=demo MYSQL_USER=demo MYSQL_
 docker-entrypoint.sh mysqld --skip-log-bin --performance-schema=OFF >/training/mysql.log 2>&1 &
 # Over TCP: the server that sets up the data directory answers on the socket alone.
 await 'The database' mysqladmin ping -h 127.0.0.1 --silent
-tool setup --rows "$rows" || fail 'the rows were not loaded'
+tool setup || fail 'the rows were not loaded'
 
 # Thresholds as in AotCache: what the start calls is not worth C2's time, what requests call comes to any.
 SERVER_PORT=$port java "-XX:AOTCacheOutput=$cache" \
